@@ -1,0 +1,56 @@
+import { Id } from '../id';
+import { defaultZone } from '../time/time';
+import { z } from '../zod';
+
+const text = (max: number) => z.string().trim().max(max, `Raccourcissez ce texte : ${max} caractères au plus.`);
+
+export const Postcode = z
+  .string()
+  .trim()
+  .regex(/^(\d{5})?$/, 'Indiquez un code postal de cinq chiffres, par exemple 23000.');
+
+export const Email = z.union([z.literal(''), z.email('Vérifiez cette adresse, par exemple prenom@exemple.fr.')]);
+
+export const Address = z.object({
+  address: text(120).default(''),
+  postcode: Postcode.default(''),
+  communeCode: z.string().nullable().default(null),
+  commune: text(80).default(''),
+});
+
+export const SiteDetails = Address.extend({
+  name: text(80).min(2, 'Indiquez le nom du lieu, par exemple La Souterraine.'),
+  phone: text(30).default(''),
+  timeZone: z.string().default(defaultZone),
+});
+export type SiteDetails = z.infer<typeof SiteDetails>;
+
+export const Site = SiteDetails.extend({ id: Id, version: z.int() });
+export type Site = z.infer<typeof Site>;
+
+export const StructureDetails = Address.extend({
+  name: text(120).min(2, 'Indiquez le nom de la structure, par exemple MJC de Lunéville.'),
+  networkName: text(120).min(2, 'Indiquez le nom du réseau, par exemple Réseau Citoyen de Services.'),
+  phone: text(30).default(''),
+  email: Email.default(''),
+  signatoryName: text(80).default(''),
+  signatoryTitle: text(80).default(''),
+  /** Who answers about personal data: a person, a phone, an address. */
+  dataContact: text(200).default(''),
+});
+export type StructureDetails = z.infer<typeof StructureDetails>;
+
+export const Logo = z.object({
+  type: z.enum(['image/png', 'image/jpeg']),
+  /** Base64. */
+  data: z.base64().max(1_500_000, 'Choisissez une image de moins de 1 Mo.'),
+});
+export type Logo = z.infer<typeof Logo>;
+
+export const Structure = StructureDetails.extend({
+  id: Id,
+  version: z.int(),
+  noticeVersion: z.int(),
+  logo: Logo.nullable(),
+});
+export type Structure = z.infer<typeof Structure>;

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from '../zod';
+
+/** The networks of the seeds live here; each site may name another zone. */
+export const defaultZone = 'Europe/Paris';
+
+/** UTC instant, `2026-11-23T13:30:00Z`. */
+export const Instant = z.iso.datetime({
+  error: 'Indiquez une date et une heure, par exemple le 12/03/2027 à 14 h 30.',
+});
+/** Day without time, `2026-11-23`. */
+export const Day = z.iso.date({ error: 'Indiquez une date qui existe, par exemple 12/03/2027.' });
+/** Wall-clock time, `14:30`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Indiquez une heure, par exemple 14:30.');
+
+export const toInstant = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
+
+/** The calendar day of an instant, seen from a zone. */
+export const dayOf = (instant: string, zone = defaultZone): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** The wall-clock time `HH:mm` of an instant, seen from a zone. */
+export const clockTimeOf = (instant: string, zone = defaultZone): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+
+/** The instant at which a zone's clocks show a day and a time, right across the changes of hour. */
+export const instantAt = (day: string, time: string, zone = defaultZone): string =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant()
+    .toString({ smallestUnit: 'second' });
+
+export const addMinutes = (instant: string, minutes: number): string =>
+  Temporal.Instant.from(instant).add({ minutes }).toString({ smallestUnit: 'second' });
+
+export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** 31 January plus one month is the last day of February. */
+export const addMonths = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
+
+/** Whole days from one day to another; negative when `to` comes first. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+
+/** Monday is 1, Sunday 7 (ISO 8601). */
+export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+
+/** Age in whole years on a day. */
+export const ageOn = (birthDay: string, day: string): number =>
+  Temporal.PlainDate.from(birthDay).until(Temporal.PlainDate.from(day), { largestUnit: 'year' }).years;

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// One bundle serves both the fallback runtime (Electron 25: Node 18, Chromium 114) and the shipped Electron.
+const node = { target: 'node18', sourcemap: true, minify: false } as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      ...node,
+      outDir: 'dist/main',
+      externalizeDeps: { include: ['knex', '@signalapp/sqlcipher'], exclude: [] },
+      rollupOptions: {
+        input: { index: 'main/index.ts', worker: 'main/worker/worker.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      ...node,
+      outDir: 'dist/preload',
+      rollupOptions: { input: 'main/preload.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: 'dist/renderer',
+      minify: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: resolve('renderer/index.html') },
+    },
+  },
+});

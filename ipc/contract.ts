@@ -1,0 +1,27 @@
+import type { z } from '../domain/zod';
+import { accountContract } from './account.contract';
+import { draftContract } from './draft.contract';
+import { preferencesContract } from './preferences.contract';
+import { sessionContract } from './session.contract';
+import { structureContract } from './structure.contract';
+
+/** All that the two processes can say to each other. */
+export const contract = {
+  session: sessionContract,
+  preferences: preferencesContract,
+  account: accountContract,
+  structure: structureContract,
+  draft: draftContract,
+};
+
+export type Contract = typeof contract;
+export type Feature = keyof Contract;
+export type OperationName = { [F in Feature]: `${F}.${keyof Contract[F] & string}` }[Feature];
+type Split<N extends OperationName> = N extends `${infer F extends Feature}.${infer V}`
+  ? V extends keyof Contract[F]
+    ? Contract[F][V]
+    : never
+  : never;
+type OperationOf<N extends OperationName> = Split<N> extends { input: z.ZodType; output: z.ZodType } ? Split<N> : never;
+export type InputOf<N extends OperationName> = z.input<OperationOf<N>['input']>;
+export type OutputOf<N extends OperationName> = z.output<OperationOf<N>['output']>;

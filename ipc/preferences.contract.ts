@@ -1,0 +1,13 @@
+import { Preferences } from '../domain/preferences/preferences';
+import { z } from '../domain/zod';
+import type { FeatureContract } from './operation';
+
+export const preferencesContract = {
+  read: { kind: 'query', role: 'public', input: z.void(), output: Preferences },
+  save: {
+    kind: 'action',
+    role: 'public',
+    input: Preferences.omit({ network: true }).partial(),
+    output: Preferences,
+  },
+} satisfies FeatureContract;

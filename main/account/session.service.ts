@@ -1,0 +1,104 @@
+import { toInstant } from '../../domain/time/time';
+import type { FirstRun, sessionContract } from '../../ipc/session.contract';
+import type { Handlers } from '../ipc/handlers';
+import type { Fill, Vault } from './vault';
+
+export type Networks = { own: Vault; sample: Vault };
+
+/** What the session needs of the rest of the application; `services.ts` provides it. */
+export type SessionNeeds = {
+  networks: Networks;
+  current: { get: () => keyof Networks; set: (network: keyof Networks) => void };
+  fillSample: Fill;
+  fillOwn: (input: Pick<FirstRun, 'structure' | 'sites'>, now: Date) => Fill;
+  locksAfterMinutes: () => number;
+  onLock: () => void;
+  onActivity: () => void;
+  printRecoveryCode: (code: string, networkName: string) => Promise<void>;
+};
+
+/** The sample network holds nobody real: its password is known to all, and shown where it is asked. */
+export const samplePassword = 'decouverte';
+const sampleOwner = 'Claire';
+const sampleNetwork = 'Réseau d’exemple de la Creuse';
+
+export function sessionService(needs: SessionNeeds) {
+  const { networks, current } = needs;
+  const vault = () => networks[current.get()];
+
+  async function lock() {
+    await vault().close();
+    needs.onLock();
+  }
+
+  return {
+    status: async (_, { now }) => {
+      const network = current.get();
+      const keyring = await vault().keyring();
+      const own = network === 'own' ? keyring : await networks.own.keyring();
+      const opened = vault().opened();
+      const owners = keyring?.slots.filter(({ kind }) => kind === 'account') ?? [];
+      return {
+        state: opened ? 'open' : keyring ? 'locked' : 'first-run',
+        network,
+        hasOwnNetwork: own !== null,
+        networkName: keyring?.network ?? '',
+        accounts: owners.map(({ account, name }) => ({ id: account, name })),
+        account: opened?.account ?? null,
+        now: toInstant(now),
+        locksAfterMinutes: needs.locksAfterMinutes(),
+      } as const;
+    },
+
+    createNetwork: async ({ structure, sites, account }, { now }) => {
+      current.set('own');
+      const fill = needs.fillOwn({ structure, sites }, now);
+      return {
+        recoveryCode: await networks.own.create(structure.networkName, account.name, account.password, now, fill),
+      };
+    },
+
+    openSample: async (_, { now }) => {
+      const { sample, own } = networks;
+      await own.close();
+      current.set('sample');
+      const keyring = await sample.keyring();
+      const [owner] = keyring?.slots ?? [];
+      if (owner) await sample.unlock(owner.account, samplePassword, now);
+      else await sample.create(sampleNetwork, sampleOwner, samplePassword, now, needs.fillSample);
+    },
+
+    leaveSample: async () => {
+      await networks.sample.close();
+      current.set('own');
+      needs.onLock();
+    },
+
+    unlock: async ({ accountId, password }, { now }) => {
+      await vault().unlock(accountId, password, now);
+      needs.onActivity();
+    },
+
+    recover: async ({ accountId, code, password }, { now }) => ({
+      recoveryCode: await vault().recover(accountId, code, password, now),
+    }),
+
+    lock,
+    touch: () => needs.onActivity(),
+
+    changePassword: async ({ current: password, next }, { account }) => {
+      await vault().confirm(password, 'current');
+      await vault().setPassword(account, next);
+    },
+
+    renewRecoveryCode: async ({ password }) => {
+      await vault().confirm(password, 'password');
+      return { recoveryCode: await vault().renewRecoveryCode() };
+    },
+
+    printRecoveryCode: async ({ recoveryCode }) => {
+      const keyring = await vault().keyring();
+      await needs.printRecoveryCode(recoveryCode, keyring?.network ?? '');
+    },
+  } satisfies Handlers<typeof sessionContract>;
+}

@@ -1,0 +1,5 @@
+declare module '*?inline' {
+  /** A data URI, or the text of a style sheet. */
+  const content: string;
+  export default content;
+}

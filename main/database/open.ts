@@ -1,0 +1,16 @@
+import knex, { type Knex } from 'knex';
+import { client } from './sqlcipher-client';
+
+/** The random key of a base: 32 bytes, given to SQLCipher as they are, never derived from a password. */
+export type DataKey = Uint8Array;
+
+/** One connection: SQLite has one writer, and each statement takes well under a millisecond. */
+export function openBase(filename: string, key: DataKey): Knex {
+  if (key.length !== 32) throw new RangeError('a data key has 32 bytes');
+  return knex({
+    client,
+    connection: { filename, key } as never,
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  });
+}

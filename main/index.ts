@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, powerMonitor } from 'electron';
+import Store from 'electron-store';
+import { homeUrl, isOurPage, now, profileFolder } from './environment';
+import { serve } from './ipc/serve';
+import { startLog } from './logging';
+import { preferencesIn } from './preferences/preferences.service';
+import { documentStore } from './printing/document-store';
+import { recoverFromCrash, tellStartFailed } from './window/crash-dialog';
+import { hardenEveryPage } from './window/hardening';
+import { type Bounds, openMainWindow } from './window/main-window';
+import { installMenu } from './window/menu';
+import { declareScheme, servePages } from './window/page-protocol';
+
+if (profileFolder) app.setPath('userData', profileFolder);
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start() {
+  declareScheme();
+  const log = startLog();
+  const documents = documentStore();
+  app.on('second-instance', focusWindow);
+  app.on('window-all-closed', () => app.quit());
+  app
+    .whenReady()
+    .then(() => {
+      const store = new Store<{ preferences?: unknown; window?: Bounds }>({ name: 'preferences' });
+      const preferences = preferencesIn({
+        get: () => store.get('preferences'),
+        set: (value) => store.set('preferences', value),
+      });
+      hardenEveryPage();
+      servePages(join(__dirname, '../renderer'), documents.read);
+      const window = openMainWindow(
+        { get: () => store.get('window'), set: (bounds) => store.set('window', bounds) },
+        preferences.read(),
+      );
+      recoverFromCrash(window, log);
+
+      // The page loads while the services do.
+      const services = import('./services').then(({ composeServices }) =>
+        composeServices({ folder: app.getPath('userData'), preferences, documents, log, now, onLock: showUnlockPage }),
+      );
+      serve(async (name, input) => (await services).answer(name, input), isOurPage);
+      installMenu({ goTo, lock: () => services.then(({ lock }) => lock()) });
+      for (const event of ['suspend', 'lock-screen'] as const)
+        powerMonitor.on(event as 'suspend', () => services.then(({ lock }) => lock()));
+      // A native callback that returns while Node stops would abort the process: the base is closed first.
+      app.once('will-quit', (event) => {
+        event.preventDefault();
+        void services.then(({ close }) => close()).finally(() => app.exit());
+      });
+      return services;
+    })
+    .catch((error: unknown) => tellStartFailed(log, error));
+}
+
+const mainWindow = () => BrowserWindow.getAllWindows().find((window) => isOurPage(window.webContents.getURL()));
+
+function focusWindow() {
+  const window = mainWindow();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+/** A path after the hash changes nothing but the route: the page is not loaded again. */
+const goTo = (path: string) => void mainWindow()?.loadURL(`${homeUrl}#${path}`);
+
+/** The page starts again from nothing: no name stays in it. */
+const showUnlockPage = () => mainWindow()?.webContents.reload();

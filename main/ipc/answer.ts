@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { Account } from '../../domain/account/account';
+import { isAtLeast } from '../../domain/account/role';
+import { type FieldErrors, Refusal } from '../../domain/errors';
+import type { z } from '../../domain/zod';
+import type { FeatureContract, Operation } from '../../ipc/operation';
+import type { Result } from '../../ipc/result';
+import { refusalFromDatabase } from '../database/errors';
+import type { Context, PublicContext } from './handlers';
+
+type Opened = { db: Context['db']; account: Account };
+type AnyHandler = (input: unknown, context: Context | PublicContext) => unknown;
+
+export type Application = {
+  contract: Record<string, FeatureContract>;
+  services: Record<string, Record<string, unknown>>;
+  /** Null while the network is locked. */
+  opened: () => Opened | null;
+  now: () => Date;
+  report: (incident: string, operation: string, error: unknown) => void;
+};
+
+const refused = (refusal: Refusal): Result<never> => ({ ok: false, code: refusal.code, fields: refusal.fields });
+
+/** `members.0.name` → the first message of that field. */
+export function fieldErrors({ issues }: z.ZodError): FieldErrors {
+  const fields: FieldErrors = {};
+  for (const { path, message } of issues) fields[path.join('.')] ??= message;
+  return fields;
+}
+
+function operationOf({ contract }: Application, name: unknown): [string, string, Operation] | null {
+  if (typeof name !== 'string') return null;
+  const [feature = '', verb = '', ...rest] = name.split('.');
+  if (rest.length || !Object.hasOwn(contract, feature)) return null;
+  const operations = contract[feature];
+  if (!operations || !Object.hasOwn(operations, verb)) return null;
+  const operation = operations[verb];
+  return operation ? [feature, verb, operation] : null;
+}
+
+/**
+ * The whole of one call: the operation, the session, the role, the input, the transaction, the output.
+ * It never throws: an unexpected error is reported under a number that the person can give.
+ */
+export async function answer(application: Application, name: unknown, input: unknown): Promise<Result<unknown>> {
+  const known = operationOf(application, name);
+  if (!known) return refused(new Refusal('unknown-operation'));
+  const [feature, verb, operation] = known;
+  try {
+    const opened = application.opened();
+    if (operation.role !== 'public') {
+      if (!opened) return refused(new Refusal('locked'));
+      if (!isAtLeast(opened.account.role, operation.role)) return refused(new Refusal('forbidden'));
+    }
+    const parsed = operation.input.safeParse(input);
+    if (!parsed.success) return refused(new Refusal('invalid', fieldErrors(parsed.error)));
+    const handler = application.services[feature]?.[verb] as AnyHandler;
+    const now = application.now();
+    const data =
+      operation.role === 'public' || !opened
+        ? await handler(parsed.data, { now })
+        : operation.kind === 'command'
+          ? await opened.db.transaction((db) => handler(parsed.data, { ...opened, db, now }) as Promise<unknown>)
+          : await handler(parsed.data, { ...opened, now });
+    return { ok: true, data: operation.output.parse(data) };
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : refusalFromDatabase(error);
+    if (refusal) return refused(refusal);
+    const incident = randomBytes(3).toString('hex').toUpperCase();
+    application.report(incident, `${feature}.${verb}`, error);
+    return { ok: false, code: 'unexpected', fields: {}, incident };
+  }
+}

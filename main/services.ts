@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { contract } from '../ipc/contract';
+import { accountService } from './account/account.service';
+import { autoLock } from './account/auto-lock';
+import { type SessionNeeds, sessionService } from './account/session.service';
+import { openVault } from './account/vault';
+import { draftService } from './draft/draft.service';
+import { answer } from './ipc/answer';
+import type { Log } from './logging';
+import { type PreferencesOfComputer, preferencesService } from './preferences/preferences.service';
+import type { DocumentStore } from './printing/document-store';
+import { printer } from './printing/printer';
+import { recoveryCard } from './printing/recovery-card';
+import { fillNewNetwork } from './structure/new-network';
+import { structureService } from './structure/structure.service';
+import { runTask } from './worker/run-task';
+
+export type Surroundings = {
+  folder: string;
+  preferences: PreferencesOfComputer;
+  documents: DocumentStore;
+  log: Log;
+  now: () => Date;
+  onLock: () => void;
+};
+
+/** The composition root: every operation of the contract gets the service that answers it. */
+export function composeServices({ folder, preferences, documents, log, now, onLock }: Surroundings) {
+  const networks = {
+    own: openVault(join(folder, 'networks', 'own'), runTask),
+    sample: openVault(join(folder, 'networks', 'sample'), runTask),
+  };
+  const vault = () => networks[preferences.read().network];
+  const print = printer(documents);
+  const idle = autoLock({
+    minutes: () => preferences.read().locksAfterMinutes,
+    lock: () => void services.session.lock(),
+  });
+
+  const needs: SessionNeeds = {
+    networks,
+    current: {
+      get: () => preferences.read().network,
+      set: (network) => preferences.change({ network, siteId: null }),
+    },
+    fillSample: (_, owner, base, key) =>
+      runTask('createSampleNetwork', { base, owner: { id: owner.id, name: owner.name }, now: now() }, key),
+    fillOwn: fillNewNetwork,
+    locksAfterMinutes: () => preferences.read().locksAfterMinutes,
+    onLock: () => {
+      idle.stop();
+      documents.clear();
+      onLock();
+    },
+    onActivity: idle.restart,
+    printRecoveryCode: async (code, network) => print.paper(recoveryCard(code, network)),
+  };
+
+  const services = {
+    session: sessionService(needs),
+    preferences: preferencesService(preferences),
+    account: accountService(vault),
+    structure: structureService,
+    draft: draftService,
+  };
+
+  const application = {
+    contract,
+    services,
+    opened: () => vault().opened(),
+    now,
+    report: log.incident,
+  };
+  return {
+    answer: (name: unknown, input: unknown) => answer(application, name, input),
+    lock: () => services.session.lock(),
+    close: async () => {
+      idle.stop();
+      await vault().close();
+    },
+  };
+}

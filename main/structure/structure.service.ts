@@ -1,0 +1,39 @@
+import { invalid } from '../../domain/errors';
+import type { structureContract } from '../../ipc/structure.contract';
+import type { Context, Handlers } from '../ipc/handlers';
+import {
+  insertSite,
+  listSites,
+  readSite,
+  readStructure,
+  updateLogo,
+  updateSite,
+  updateStructure,
+} from './structure.repository';
+
+async function refuseKnownName({ db }: Context, name: string, id = '') {
+  const other = await db('site').where({ name }).whereNot({ id }).first('id');
+  if (other) throw invalid('name', 'Un lieu porte déjà ce nom : ajoutez le nom du quartier ou de la rue.');
+}
+
+export const structureService = {
+  read: (_, { db }) => readStructure(db),
+  save: async (structure, context) => {
+    await updateStructure(context, structure, structure);
+    return readStructure(context.db);
+  },
+  saveLogo: async ({ logo, ...version }, context) => {
+    await updateLogo(context, version, logo);
+    return readStructure(context.db);
+  },
+  sites: (_, { db }) => listSites(db),
+  addSite: async (site, context) => {
+    await refuseKnownName(context, site.name);
+    return readSite(context.db, await insertSite(context, site));
+  },
+  saveSite: async (site, context) => {
+    await refuseKnownName(context, site.name, site.id);
+    await updateSite(context, site, site);
+    return readSite(context.db, site.id);
+  },
+} satisfies Handlers<typeof structureContract>;

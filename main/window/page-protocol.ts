@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+
+const scheme = 'app';
+const host = 'entrelacs';
+
+const contentSecurityPolicy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** A printed page: nothing runs in it, its style and its images are in it. */
+const documentPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'";
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+};
+
+/** Before the application is ready: our scheme is a secure origin of its own. */
+export const declareScheme = () =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+
+/** Serves the built pages from their folder, and from nowhere else; documents to print come from memory, by token. */
+export function servePages(folder: string, documentOf: (token: string) => string | undefined) {
+  protocol.handle(scheme, async (request) => {
+    const { host: asked, pathname } = new URL(request.url);
+    if (asked !== host) return new Response('', { status: 403 });
+    if (pathname.startsWith('/document/')) return documentResponse(documentOf(pathname.slice('/document/'.length)));
+    const file = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
+    if (!file.startsWith(folder + sep)) return new Response('', { status: 403 });
+    try {
+      return pageResponse(file, await readFile(file));
+    } catch {
+      return new Response('', { status: 404 });
+    }
+  });
+}
+
+function pageResponse(file: string, body: Buffer<ArrayBuffer>): Response {
+  const headers = {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+  };
+  if (extname(file) !== '.html') return new Response(body, { headers });
+  const nonce = randomBytes(16).toString('base64');
+  return new Response(body.toString('utf8').replaceAll('__NONCE__', nonce), {
+    headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
+  });
+}
+
+function documentResponse(html: string | undefined): Response {
+  if (html === undefined) return new Response('', { status: 404 });
+  const headers = { 'content-type': types['.html'] as string, 'content-security-policy': documentPolicy };
+  return new Response(html, { headers });
+}

@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Refusal } from '../../domain/errors';
+import { tasks } from './tasks';
+
+/** One task per thread: the order comes as workerData, the answer goes as the one message. */
+async function run() {
+  const { name, order, key } = workerData;
+  const task = tasks[name as keyof typeof tasks] as (order: unknown, key: Uint8Array) => Promise<unknown>;
+  return task(order, key);
+}
+
+run().then(
+  (value) => parentPort?.postMessage({ value }),
+  (error: unknown) =>
+    parentPort?.postMessage(
+      error instanceof Refusal ? { refusal: { code: error.code, fields: error.fields } } : { error },
+    ),
+);

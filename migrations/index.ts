@@ -1,0 +1,11 @@
+import type { Knex } from 'knex';
+import * as foundation from './0001-foundation';
+import * as search from './0002-search';
+
+export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
+
+/** In the order they run. Names are what the base remembers: one that has landed never changes. */
+export const migrations: readonly Migration[] = [
+  { name: '0001-foundation', ...foundation },
+  { name: '0002-search', ...search },
+];

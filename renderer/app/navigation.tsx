@@ -1,0 +1,86 @@
+import Diversity3Outlined from '@mui/icons-material/Diversity3Outlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import HelpOutlined from '@mui/icons-material/HelpOutlined';
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
+import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Tooltip, Typography } from '@mui/material';
+import { NavLink } from 'react-router';
+
+const places = [
+  { to: '/', label: 'Accueil', Icon: HomeOutlined },
+  { to: '/membres', label: 'Membres', Icon: GroupsOutlined },
+  { to: '/bourse', label: 'Bourse', Icon: Diversity3Outlined },
+  { to: '/moulinette', label: 'Moulinette', Icon: JoinInnerOutlined },
+  { to: '/echanges', label: 'Échanges', Icon: HandshakeOutlined },
+  { to: '/reconnaissance', label: 'Reconnaissance', Icon: WorkspacePremiumOutlined },
+  { to: '/reglages', label: 'Réglages', Icon: SettingsOutlined },
+  { to: '/aide', label: 'Aide', Icon: HelpOutlined },
+] as const;
+
+const narrow = 900;
+
+/** The rail: icon and word; under 900 px the icons stay, with their tooltips. */
+export function Navigation() {
+  return (
+    <Box
+      component="nav"
+      aria-label="Rubriques"
+      sx={{
+        width: 232,
+        flexShrink: 0,
+        borderRight: 1,
+        borderColor: 'divider',
+        p: 1.5,
+        position: 'sticky',
+        top: 0,
+        height: '100vh',
+        overflowY: 'auto',
+        [`@media (max-width: ${narrow}px)`]: { width: 68, p: 0.75 },
+      }}
+    >
+      <Typography
+        sx={{
+          fontWeight: 700,
+          fontSize: '1.375rem',
+          color: 'primary.main',
+          px: 1.5,
+          py: 1,
+          mb: 1,
+          [`@media (max-width: ${narrow}px)`]: { visibility: 'hidden' },
+        }}
+      >
+        Entrelacs
+      </Typography>
+      <List disablePadding sx={{ display: 'grid', gap: 0.5 }}>
+        {places.map(({ to, label, Icon }) => (
+          <ListItem key={to} disablePadding>
+            <Tooltip title={label} placement="right" disableHoverListener={window.innerWidth > narrow}>
+              <ListItemButton
+                component={NavLink}
+                to={to}
+                aria-label={label}
+                sx={{
+                  minHeight: 44,
+                  px: 1.5,
+                  '&.active': { bgcolor: 'action.selected', color: 'primary.main', '& svg': { color: 'primary.main' } },
+                }}
+              >
+                <ListItemIcon sx={{ minWidth: 36, color: 'text.secondary' }}>
+                  <Icon />
+                </ListItemIcon>
+                <ListItemText
+                  primary={label}
+                  slotProps={{ primary: { sx: { fontWeight: 600 } } }}
+                  sx={{ [`@media (max-width: ${narrow}px)`]: { display: 'none' } }}
+                />
+              </ListItemButton>
+            </Tooltip>
+          </ListItem>
+        ))}
+      </List>
+    </Box>
+  );
+}

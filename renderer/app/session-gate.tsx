@@ -1,0 +1,22 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { UnlockPage } from '../account/unlock-page';
+import { api } from '../api';
+
+const FirstRunPage = lazy(() => import('../account/first-run-page').then((it) => ({ default: it.FirstRunPage })));
+const OpenNetwork = lazy(() => import('./open-network').then((it) => ({ default: it.OpenNetwork })));
+
+/** First run, unlock, or the network: nothing of the network is loaded before it is open. */
+export function SessionGate() {
+  const client = useQueryClient();
+  const { data: status } = useQuery({ queryKey: ['session'], queryFn: () => api.session.status() });
+  const refresh = () => client.invalidateQueries({ queryKey: ['session'] });
+  if (!status) return null;
+  return (
+    <Suspense>
+      {status.state === 'open' && status.account && <OpenNetwork status={status} account={status.account} />}
+      {status.state === 'locked' && <UnlockPage status={status} onOpened={refresh} />}
+      {status.state === 'first-run' && <FirstRunPage onOpened={refresh} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,217 @@
+import { frFR } from '@mui/material/locale';
+import { alpha, createTheme, type Theme } from '@mui/material/styles';
+import type { Preferences } from '../../domain/preferences/preferences';
+
+type Side = { main: string; soft: string; ink: string };
+
+declare module '@mui/material/styles' {
+  interface Palette {
+    offer: Side;
+    request: Side;
+    bilan: Side;
+    attention: Side;
+    control: string;
+  }
+  interface PaletteOptions {
+    offer: Side;
+    request: Side;
+    bilan: Side;
+    attention: Side;
+    control: string;
+  }
+}
+
+export type Tone = 'light' | 'dark' | 'contrast';
+
+type Colours = {
+  paper: string;
+  card: string;
+  ink: string;
+  muted: string;
+  line: string;
+  control: string;
+  accent: Side;
+  offer: Side;
+  request: Side;
+  bilan: Side;
+  attention: Side;
+  good: string;
+  error: string;
+};
+
+/** Text ≥ 4.5:1 and controls ≥ 3:1 on paper and on card, computed. `soft` is a ground, `ink` the text upon it. */
+const colours: Record<Tone, Colours> = {
+  light: {
+    paper: '#FBF8F2',
+    card: '#FFFFFF',
+    ink: '#1F2A30',
+    muted: '#56646B',
+    line: '#E4DED2',
+    control: '#7A857F',
+    accent: { main: '#176B5B', soft: '#E3F0EC', ink: '#0F4A3F' },
+    offer: { main: '#1F5F8B', soft: '#E4EEF6', ink: '#174867' },
+    request: { main: '#A3480B', soft: '#FBEADF', ink: '#7C3608' },
+    bilan: { main: '#6B3F86', soft: '#F0E8F5', ink: '#512F66' },
+    attention: { main: '#8A5A00', soft: '#FFF3D6', ink: '#6B4600' },
+    good: '#2E6B34',
+    error: '#B3261E',
+  },
+  dark: {
+    paper: '#14191C',
+    card: '#1D2428',
+    ink: '#EEF1EE',
+    muted: '#A9B5B4',
+    line: '#333D41',
+    control: '#7F8D8B',
+    accent: { main: '#6FD0B8', soft: '#1E3A34', ink: '#A9E6D6' },
+    offer: { main: '#8CC4EE', soft: '#1D3447', ink: '#BFDFF7' },
+    request: { main: '#F5B183', soft: '#43291A', ink: '#FAD3B8' },
+    bilan: { main: '#D3B0EA', soft: '#372744', ink: '#E7D3F4' },
+    attention: { main: '#F0C766', soft: '#3D3218', ink: '#F7DFA3' },
+    good: '#94D39A',
+    error: '#FFB4AB',
+  },
+  contrast: {
+    paper: '#FFFFFF',
+    card: '#FFFFFF',
+    ink: '#000000',
+    muted: '#000000',
+    line: '#000000',
+    control: '#000000',
+    accent: { main: '#004438', soft: '#FFFFFF', ink: '#000000' },
+    offer: { main: '#003A61', soft: '#FFFFFF', ink: '#000000' },
+    request: { main: '#6B2B00', soft: '#FFFFFF', ink: '#000000' },
+    bilan: { main: '#43205B', soft: '#FFFFFF', ink: '#000000' },
+    attention: { main: '#5C3B00', soft: '#FFFFFF', ink: '#000000' },
+    good: '#0B4212',
+    error: '#8C0009',
+  },
+};
+
+export const toneOf = (theme: Preferences['theme'], prefersDark: boolean): Tone =>
+  theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme;
+
+/** A quiet office: paper, wood, one plant. One accent; offre and demande keep their own colour everywhere. */
+export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
+  const c = colours[tone];
+  const lineWidth = tone === 'contrast' ? 2 : 1;
+  const line = `${lineWidth}px solid ${c.line}`;
+  const focus = { outline: `3px solid ${c.accent.main}`, outlineOffset: 2 };
+  return createTheme(
+    {
+      palette: {
+        mode: tone === 'dark' ? 'dark' : 'light',
+        background: { default: c.paper, paper: c.card },
+        text: { primary: c.ink, secondary: c.muted },
+        divider: c.line,
+        primary: { main: c.accent.main, contrastText: tone === 'dark' ? '#0B1F1A' : '#FFFFFF' },
+        secondary: { main: c.bilan.main },
+        success: { main: c.good },
+        warning: { main: c.attention.main },
+        error: { main: c.error },
+        info: { main: c.offer.main },
+        offer: c.offer,
+        request: c.request,
+        bilan: c.bilan,
+        attention: c.attention,
+        control: c.control,
+        action: {
+          hover: tone === 'contrast' ? '#EDEDED' : alpha(c.accent.main, 0.06),
+          selected: tone === 'contrast' ? '#E0E0E0' : c.accent.soft,
+        },
+      },
+      shape: { borderRadius: 8 },
+      spacing: 8,
+      typography: {
+        fontFamily: '"Atkinson Hyperlegible Next Variable", "Segoe UI", system-ui, sans-serif',
+        htmlFontSize: 16,
+        body1: { fontSize: '1rem', lineHeight: 1.5 },
+        body2: { fontSize: '0.875rem', lineHeight: 1.45 },
+        h1: { fontSize: '1.75rem', lineHeight: 34 / 28, fontWeight: 650, letterSpacing: '-0.01em' },
+        h2: { fontSize: '1.25rem', lineHeight: 1.4, fontWeight: 650 },
+        h3: { fontSize: '1.0625rem', lineHeight: 1.4, fontWeight: 650 },
+        subtitle1: { fontSize: '1rem', fontWeight: 600 },
+        subtitle2: { fontSize: '0.875rem', fontWeight: 600 },
+        caption: { fontSize: '0.875rem', lineHeight: 1.4 },
+        overline: { fontSize: '0.875rem', letterSpacing: 0, textTransform: 'none', fontWeight: 600 },
+        button: { fontSize: '1rem', fontWeight: 600, textTransform: 'none' },
+      },
+      transitions: {
+        duration: {
+          shortest: 80,
+          shorter: 100,
+          short: 120,
+          standard: 140,
+          complex: 150,
+          enteringScreen: 140,
+          leavingScreen: 100,
+        },
+      },
+      components: {
+        MuiCssBaseline: {
+          styleOverrides: {
+            html: { fontSize: `${textSize}%` },
+            body: { scrollbarGutter: 'stable' },
+            ':focus-visible': focus,
+            '@media (prefers-reduced-motion: reduce)': {
+              '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },
+            },
+          },
+        },
+        MuiButtonBase: {
+          defaultProps: { disableRipple: true },
+          styleOverrides: { root: { '&.Mui-focusVisible': focus } },
+        },
+        MuiButton: {
+          defaultProps: { disableElevation: true },
+          styleOverrides: {
+            root: { minHeight: 40, paddingInline: 18, borderRadius: 10 },
+            outlined: { borderColor: c.control, borderWidth: lineWidth },
+            sizeSmall: { minHeight: 32, paddingInline: 12, fontSize: '0.9375rem' },
+            sizeLarge: { minHeight: 52, paddingInline: 26, fontSize: '1.125rem' },
+          },
+        },
+        MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+        MuiCard: {
+          defaultProps: { variant: 'outlined' },
+          styleOverrides: { root: { borderRadius: 12, border: line } },
+        },
+        MuiDialog: { styleOverrides: { paper: { borderRadius: 16, border: line } } },
+        MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.25rem', fontWeight: 650, paddingTop: 20 } } },
+        MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 20px', gap: 8 } } },
+        MuiOutlinedInput: {
+          styleOverrides: {
+            root: {
+              borderRadius: 10,
+              backgroundColor: c.card,
+              '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderWidth: 2 },
+            },
+            notchedOutline: { borderColor: c.control, borderWidth: lineWidth },
+          },
+        },
+        MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginInline: 2, lineHeight: 1.4 } } },
+        MuiInputLabel: { styleOverrides: { root: { color: c.muted } } },
+        MuiChip: {
+          styleOverrides: {
+            root: { borderRadius: 8, fontSize: '0.875rem', height: 28 },
+            outlined: { borderColor: c.control },
+          },
+        },
+        MuiTooltip: {
+          defaultProps: { enterDelay: 400 },
+          styleOverrides: {
+            tooltip: { fontSize: '0.875rem', backgroundColor: c.ink, color: c.paper, borderRadius: 8 },
+          },
+        },
+        MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: { fontWeight: 600 } } },
+        MuiTableCell: { styleOverrides: { root: { borderColor: c.line }, head: { fontWeight: 650, color: c.muted } } },
+        MuiAlert: { styleOverrides: { root: { borderRadius: 12, fontSize: '1rem', alignItems: 'center' } } },
+        MuiTab: { styleOverrides: { root: { minHeight: 44, fontSize: '1rem' } } },
+        MuiListItemButton: { styleOverrides: { root: { borderRadius: 10 } } },
+        MuiMenu: { styleOverrides: { paper: { border: line, borderRadius: 12 } } },
+        MuiSkeleton: { defaultProps: { animation: false } },
+      },
+    },
+    frFR,
+  );
+}

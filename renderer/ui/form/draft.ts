@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { api } from '../../api';
+import { latestOnly } from './latest-only';
+
+/** What was typed in this form and never sent: read once, before the form shows. */
+export function useKeptDraft<Values>(form: string): { isReady: boolean; kept: Partial<Values> | null } {
+  const { data, isPending } = useQuery({
+    queryKey: ['draft', form],
+    queryFn: () => api.draft.read({ form }),
+    gcTime: 0,
+    staleTime: 0,
+  });
+  return { isReady: !isPending, kept: (data ?? null) as Partial<Values> | null };
+}
+
+/**
+ * Keeps every change of a form in the encrypted base until the form is sent or given up.
+ * `discard` goes with the success of the form: call it before leaving the page.
+ */
+export function useDraftKeeping<Values extends FieldValues>(form: string, methods: UseFormReturn<Values>) {
+  const client = useQueryClient();
+  const [isKept, setIsKept] = useState(true);
+  const queue = useMemo(
+    () => latestOnly((content: Values) => api.draft.keep({ form, content: content as never })),
+    [form],
+  );
+  const { watch } = methods;
+  useEffect(() => {
+    const { unsubscribe } = watch((values) => {
+      setIsKept(false);
+      queue.push(values as Values).then(
+        () => setIsKept(true),
+        () => setIsKept(false),
+      );
+    });
+    return unsubscribe;
+  }, [watch, queue]);
+  const discard = async () => {
+    queue.drop();
+    await queue.settled();
+    await api.draft.discard({ form });
+    client.setQueryData(['draft', form], null);
+  };
+  return { isKept, discard };
+}
