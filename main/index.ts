@@ -1,3 +1,4 @@
+import './web-crypto';
 import { join } from 'node:path';
 import { app, BrowserWindow, powerMonitor } from 'electron';
 import Store from 'electron-store';

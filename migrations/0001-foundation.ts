@@ -4,7 +4,7 @@ type Table = Knex.CreateTableBuilder;
 
 /** Every row: who made it, when, and the version that the optimistic lock compares. */
 function audited(table: Table) {
-  table.text('id').primary();
+  table.text('id').notNullable().primary();
   table.text('created_at').notNullable();
   table.text('updated_at').notNullable();
   table.text('created_by').references('account.id');
@@ -19,16 +19,14 @@ function address(table: Table) {
 }
 
 export async function up(db: Knex): Promise<void> {
-  const { schema } = db;
-
-  await schema.createTable('account', (table) => {
+  await db.schema.createTable('account', (table) => {
     audited(table);
     table.text('name').notNullable().unique();
     table.text('role').notNullable().checkIn(['consultation', 'saisie', 'animation', 'coordination']);
     table.text('disabled_at');
   });
 
-  await schema.createTable('structure', (table) => {
+  await db.schema.createTable('structure', (table) => {
     audited(table);
     table.integer('singleton').notNullable().unique().defaultTo(1).checkIn(['1']);
     table.text('name').notNullable();
@@ -44,7 +42,7 @@ export async function up(db: Knex): Promise<void> {
     table.integer('notice_version').notNullable().defaultTo(1);
   });
 
-  await schema.createTable('site', (table) => {
+  await db.schema.createTable('site', (table) => {
     audited(table);
     table.text('name').notNullable().unique();
     address(table);
@@ -53,7 +51,7 @@ export async function up(db: Knex): Promise<void> {
     table.text('archived_at');
   });
 
-  await schema.createTable('referrer', (table) => {
+  await db.schema.createTable('referrer', (table) => {
     audited(table);
     table.text('organisation').notNullable();
     table.text('contact').notNullable().defaultTo('');
@@ -62,7 +60,7 @@ export async function up(db: Knex): Promise<void> {
     table.unique(['organisation', 'contact']);
   });
 
-  await schema.createTable('theme', (table) => {
+  await db.schema.createTable('theme', (table) => {
     audited(table);
     table.text('parent_id').references('theme.id');
     table.text('name').notNullable();
@@ -71,9 +69,10 @@ export async function up(db: Knex): Promise<void> {
     table.text('archived_at');
     table.unique(['parent_id', 'name']);
   });
+  await db.raw('CREATE UNIQUE INDEX theme_root_name ON theme (name) WHERE parent_id IS NULL');
 
   // The integer key is the row number of the search index: an implicit one may change with VACUUM.
-  await schema.createTable('member', (table) => {
+  await db.schema.createTable('member', (table) => {
     table.increments('search_key');
     table.text('id').notNullable().unique();
     table.text('created_at').notNullable();
@@ -109,7 +108,7 @@ export async function up(db: Knex): Promise<void> {
     table.index(['site_id', 'sort_name']);
   });
 
-  await schema.createTable('listing', (table) => {
+  await db.schema.createTable('listing', (table) => {
     table.increments('search_key');
     table.text('id').notNullable().unique();
     table.text('created_at').notNullable();
@@ -134,7 +133,7 @@ export async function up(db: Knex): Promise<void> {
     table.index(['kind', 'status', 'theme_id']);
   });
 
-  await schema.createTable('match', (table) => {
+  await db.schema.createTable('match', (table) => {
     audited(table);
     table.text('offer_id').notNullable().references('listing.id');
     table.text('request_id').notNullable().references('listing.id').index();
@@ -146,7 +145,7 @@ export async function up(db: Knex): Promise<void> {
     table.unique(['offer_id', 'request_id']); // a refused pair is never proposed again
   });
 
-  await schema.createTable('mediation', (table) => {
+  await db.schema.createTable('mediation', (table) => {
     audited(table);
     table.text('site_id').notNullable().references('site.id').index();
     table.text('theme_id').notNullable().references('theme.id');
@@ -185,14 +184,14 @@ export async function up(db: Knex): Promise<void> {
     table.text('side').notNullable().checkIn(['offerer', 'requester']);
     table.text('listing_id').notNullable().references('listing.id');
   };
-  await schema.createTable('mediation_participant', (table) => {
+  await db.schema.createTable('mediation_participant', (table) => {
     audited(table);
     table.text('mediation_id').notNullable().references('mediation.id');
     participants(table);
     table.unique(['mediation_id', 'member_id']);
   });
 
-  await schema.createTable('exchange', (table) => {
+  await db.schema.createTable('exchange', (table) => {
     audited(table);
     table.text('mediation_id').notNullable().unique().references('mediation.id');
     table.text('site_id').notNullable().references('site.id').index();
@@ -202,14 +201,14 @@ export async function up(db: Knex): Promise<void> {
     table.text('interruption_reason').notNullable().defaultTo('');
     table.text('ended_at');
   });
-  await schema.createTable('exchange_participant', (table) => {
+  await db.schema.createTable('exchange_participant', (table) => {
     audited(table);
     table.text('exchange_id').notNullable().references('exchange.id');
     participants(table);
     table.unique(['exchange_id', 'member_id']);
   });
 
-  await schema.createTable('exchange_session', (table) => {
+  await db.schema.createTable('exchange_session', (table) => {
     audited(table);
     table.text('exchange_id').notNullable().references('exchange.id').index();
     table.text('starts_at').notNullable().index();
@@ -220,7 +219,7 @@ export async function up(db: Knex): Promise<void> {
     table.check('?? > ??', ['ends_at', 'starts_at']);
   });
 
-  await schema.createTable('attendance', (table) => {
+  await db.schema.createTable('attendance', (table) => {
     audited(table);
     table.text('session_id').notNullable().references('exchange_session.id');
     table.text('member_id').notNullable().references('member.id').index();
@@ -232,7 +231,7 @@ export async function up(db: Knex): Promise<void> {
     table.unique(['session_id', 'member_id']);
   });
 
-  await schema.createTable('bilan', (table) => {
+  await db.schema.createTable('bilan', (table) => {
     audited(table);
     table.text('exchange_id').notNullable().references('exchange.id').index();
     table.text('kind').notNullable().checkIn(['final', 'provisional']);
@@ -246,7 +245,7 @@ export async function up(db: Knex): Promise<void> {
   });
   await db.raw(`CREATE UNIQUE INDEX bilan_one_final ON bilan (exchange_id) WHERE kind = 'final'`);
 
-  await schema.createTable('bilan_answer', (table) => {
+  await db.schema.createTable('bilan_answer', (table) => {
     audited(table);
     table.text('bilan_id').notNullable().references('bilan.id');
     table.text('respondent').notNullable(); // a member's id, or 'together'
@@ -254,13 +253,13 @@ export async function up(db: Knex): Promise<void> {
     table.text('value').notNullable(); // JSON
     table.unique(['bilan_id', 'respondent', 'question']);
   });
-  await schema.createTable('bilan_addendum', (table) => {
+  await db.schema.createTable('bilan_addendum', (table) => {
     audited(table);
     table.text('bilan_id').notNullable().references('bilan.id').index();
     table.text('text').notNullable();
   });
 
-  await schema.createTable('attestation', (table) => {
+  await db.schema.createTable('attestation', (table) => {
     audited(table);
     table.integer('year').notNullable();
     table.integer('sequence').notNullable();
@@ -275,7 +274,7 @@ export async function up(db: Knex): Promise<void> {
     table.unique(['year', 'sequence']);
   });
 
-  await schema.createTable('draft', (table) => {
+  await db.schema.createTable('draft', (table) => {
     audited(table);
     table.text('account_id').notNullable().references('account.id');
     table.text('form').notNullable();

@@ -1,7 +1,7 @@
-import type { Knex } from 'knex';
 import type { Account } from '../../domain/account/account';
 import type { Role } from '../../domain/account/role';
 import type { AccountRow } from '../../ipc/account.contract';
+import type { Base } from '../database/open';
 import { created, type Stamp } from '../database/rows';
 
 type Row = { id: string; name: string; role: Role; disabled_at: string | null; version: number };
@@ -10,11 +10,11 @@ const toAccountRow = ({ disabled_at, ...row }: Row): AccountRow => ({ ...row, is
 const columns = ['id', 'name', 'role', 'disabled_at', 'version'] as const;
 
 /** An account that may still open the network. */
-export async function findAccount(db: Knex, id: string): Promise<Account | undefined> {
+export async function findAccount(db: Base, id: string): Promise<Account | undefined> {
   return db('account').where({ id, disabled_at: null }).first('id', 'name', 'role');
 }
 
-export async function listAccounts(db: Knex): Promise<AccountRow[]> {
+export async function listAccounts(db: Base): Promise<AccountRow[]> {
   return (
     await db<Row>('account')
       .orderBy('name')
@@ -29,7 +29,7 @@ export async function insertAccount(stamp: Stamp, { id, name, role }: Account): 
 }
 
 /** Accounts that may still do all that a coordination does: the last one cannot go. */
-export async function countCoordinators(db: Knex): Promise<number> {
+export async function countCoordinators(db: Base): Promise<number> {
   const rows = await db('account').where({ role: 'coordination', disabled_at: null }).select('id');
   return rows.length;
 }

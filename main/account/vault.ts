@@ -1,6 +1,5 @@
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Knex } from 'knex';
 import type { Account } from '../../domain/account/account';
 import { newRecoveryCode, normaliseRecoveryCode } from '../../domain/account/recovery-code';
 import { Refusal } from '../../domain/errors';
@@ -8,16 +7,16 @@ import { newId } from '../../domain/id';
 import { toInstant } from '../../domain/time/time';
 import { type Keyring, makeSlot, openSlot, readKeyring, type Slot, writeKeyring } from '../database/keyring';
 import { migrate, pendingMigrations } from '../database/migrate';
-import { type DataKey, openBase } from '../database/open';
+import { type Base, type DataKey, openBase } from '../database/open';
 import type { RunTask } from '../worker/tasks';
 import { findAccount } from './account.repository';
 
 /** An open network: the base, who is there, and the key that worker threads need. */
-export type Opened = { db: Knex; account: Account; key: DataKey; base: string };
+export type Opened = { db: Base; account: Account; key: DataKey; base: string };
 
 export type Owner = { id: string; name: string; password: string };
 /** Fills a base that has just been created; runs before anything is declared to exist. */
-export type Fill = (db: Knex, owner: Owner, base: string, key: DataKey) => Promise<void>;
+export type Fill = (db: Base, owner: Owner, base: string, key: DataKey) => Promise<void>;
 
 export const baseOf = (folder: string) => join(folder, 'entrelacs.db');
 const backupsOf = (folder: string) => join(folder, 'backups');

@@ -1,4 +1,4 @@
-import { Database, setLogger } from '@signalapp/sqlcipher';
+import { Database } from '@signalapp/sqlcipher';
 import type { Knex } from 'knex';
 import SqliteClient from 'knex/lib/dialects/sqlite3/index.js';
 
@@ -13,10 +13,9 @@ const returnsRows = /^\s*(select|with|pragma|explain|values)\b|\breturning\b/i;
 const bindable = (value: unknown) => {
   if (value === undefined) return null;
   if (typeof value === 'boolean') return Number(value);
+  if (value instanceof Date) return value.toISOString(); // Knex's own migration table
   return value;
 };
-
-setLogger(() => {}); // SQLCipher would write on stderr, where a message may quote a value
 
 /** Knex's SQLite dialect on Signal's build of SQLCipher: Node-API, prebuilt for every system, synchronous. */
 class SqlCipherClient extends SqliteClient {
@@ -31,6 +30,8 @@ class SqlCipherClient extends SqliteClient {
     const db = new Database(filename) as Connection;
     db.statements = new Map();
     try {
+      // The driver's own setLogger crashes the process when a worker thread that called it ends.
+      db.pragma('cipher_log_level = NONE');
       db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
       db.prepare('SELECT count(*) FROM sqlite_master').get(); // a wrong key is refused here
       for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'])

@@ -1,5 +1,5 @@
-import type { Knex } from 'knex';
 import type { Logo, Site, SiteDetails, Structure, StructureDetails } from '../../domain/structure/structure';
+import type { Base } from '../database/open';
 import { created, found, type Stamp, updateVersion } from '../database/rows';
 
 type Version = { id: string; version: number };
@@ -41,7 +41,7 @@ const siteColumns = {
   timeZone: 'time_zone',
 };
 
-export async function readStructure(db: Knex): Promise<Structure> {
+export async function readStructure(db: Base): Promise<Structure> {
   const row = found(await db('structure').first());
   return {
     id: row.id,
@@ -75,10 +75,10 @@ export const updateLogo = (stamp: Stamp, version: Version, logo: Logo | null) =>
     logo_type: logo?.type ?? null,
   });
 
-export const listSites = (db: Knex): Promise<Site[]> =>
+export const listSites = (db: Base): Promise<Site[]> =>
   db('site').whereNull('archived_at').orderBy('name').select(siteColumns);
 
-export const readSite = async (db: Knex, id: string): Promise<Site> =>
+export const readSite = async (db: Base, id: string): Promise<Site> =>
   found(await db('site').where({ id }).first(siteColumns));
 
 /** @returns the id of the new site */

@@ -1,3 +1,4 @@
+import '../web-crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../domain/errors';
 import { tasks } from './tasks';

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { Role } from '../../domain/account/role';
+import { newId } from '../../domain/id';
+import { migrate } from '../database/migrate';
+import { type Base, openBase } from '../database/open';
+import type { Context } from '../ipc/handlers';
+import { fillNewNetwork } from '../structure/new-network';
+
+/** A Monday morning; tests that need another day say so. */
+export const testDay = new Date('2026-11-23T09:00:00Z');
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** A folder that goes with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'entrelacs-'));
+  closing.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export const testKey = () => crypto.getRandomValues(new Uint8Array(32));
+
+/** An encrypted base that closes with the test. */
+export function testBase(filename = join(temporaryFolder(), 'test.db'), key = testKey()): Base {
+  const db = openBase(filename, key);
+  closing.push(() => db.destroy());
+  return db;
+}
+
+export type TestNetwork = Context & {
+  siteId: string;
+  otherSiteId: string;
+  theme: (name: string) => string;
+  /** The same call, by someone else or at another time. */
+  as: (role: Role) => Context;
+  at: (instant: string) => Context;
+};
+
+/** A network on its first day, in a real encrypted base with every migration applied: two sites, the starting themes. */
+export async function testNetwork(now = testDay): Promise<TestNetwork> {
+  const db = testBase();
+  await migrate(db);
+  const account = { id: newId(now.getTime()), name: 'Claire', role: 'coordination' as const };
+  const place = { address: '', postcode: '23000', communeCode: null, commune: 'Guéret', phone: '' };
+  const fill = fillNewNetwork(
+    {
+      structure: {
+        ...place,
+        name: 'MJC de Guéret',
+        networkName: 'Réseau Citoyen de Services',
+        email: '',
+        signatoryName: 'Claire Aubusson',
+        signatoryTitle: 'Médiatrice',
+        dataContact: '',
+      },
+      sites: [
+        { ...place, name: 'Guéret', timeZone: 'Europe/Paris' },
+        { ...place, name: 'Auzances', timeZone: 'Europe/Paris' },
+      ],
+    },
+    now,
+  );
+  await fill(db, { ...account, password: '' }, '', new Uint8Array(32));
+  const sites = new Map<string, string>((await db('site').select('name', 'id')).map((row) => [row.name, row.id]));
+  const themes = new Map<string, string>((await db('theme').select('name', 'id')).map((row) => [row.name, row.id]));
+  const named = (names: Map<string, string>, name: string) => {
+    const id = names.get(name);
+    if (!id) throw new Error(`no « ${name} » in the test network`);
+    return id;
+  };
+  const context: Context = { db, account, now };
+  return {
+    ...context,
+    siteId: named(sites, 'Guéret'),
+    otherSiteId: named(sites, 'Auzances'),
+    theme: (name) => named(themes, name),
+    as: (role) => ({ ...context, account: { ...account, role } }),
+    at: (instant) => ({ ...context, now: new Date(instant) }),
+  };
+}
