@@ -1,0 +1,161 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { electronFlags, resolveElectron } from '../scripts/runtime.mjs';
+import { isLocal, requestedUrls } from './network-log';
+
+/** What a start gives. After `relaunch` or `kill`, use what they return: the fixtures keep the first start. */
+export type Running = { application: ElectronApplication; page: Page };
+type Restart = (at?: { now: string }) => Promise<Running>;
+
+type Fixtures = {
+  /** The instant the application believes it is started at (`test.use({ now })`); a Monday by default. */
+  now: string;
+  /** The folder of this test's own profile, empty at first and removed at the end. */
+  profile: string;
+  /** Console errors and warnings, exceptions and network requests, in any window. Must be empty at the end. */
+  problems: string[];
+  launcher: { start: Restart; relaunch: Restart; kill: Restart };
+  application: ElectronApplication;
+  page: Page;
+  /** Quits as a person would, then starts again on the same profile, later if asked. */
+  relaunch: Restart;
+  /** Kills the application and all its processes at once (SIGKILL), then starts it again on the same profile. */
+  kill: Restart;
+};
+
+const temporaryFolder = (name: string) => mkdtempSync(join(tmpdir(), `entrelacs-${name}-`));
+
+/** Records what the main process would reach by Node's own sockets, that Chromium's log does not see. */
+const watchSockets = (application: ElectronApplication) =>
+  application.evaluate(() => {
+    if (!process.mainModule) throw new Error('no main module to load node:net from');
+    const { Socket } = process.mainModule.require('node:net') as typeof import('node:net');
+    const opened: string[] = [];
+    Object.assign(globalThis, { openedSockets: opened });
+    const { connect } = Socket.prototype;
+    Socket.prototype.connect = function (this: typeof Socket.prototype, ...args: Parameters<typeof connect>) {
+      const { host, port, path } = args.flat()[0] as unknown as Record<string, string>;
+      opened.push(path ?? `${host}:${port}`);
+      return connect.apply(this, args);
+    } as typeof connect;
+  });
+const openedSockets = (application: ElectronApplication) =>
+  application.evaluate(() => (globalThis as unknown as { openedSockets: string[] }).openedSockets);
+
+export const test = base.extend<Fixtures>({
+  now: ['2026-11-23T09:00:00Z', { option: true }],
+
+  profile: async ({}, use) => {
+    const folder = temporaryFolder('profile');
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+
+  problems: async ({}, use) => use([]),
+
+  launcher: async ({ now, profile, problems }, use) => {
+    const { bin } = await resolveElectron();
+    const logs = temporaryFolder('network'); // apart: tests search the profile for what should not be in it
+    let starts = 0;
+    let networkLog = '';
+    let running: Running | undefined;
+
+    const start: Restart = async (at = { now }) => {
+      networkLog = join(logs, `${++starts}.json`);
+      const application = await _electron.launch({
+        executablePath: bin,
+        args: [...electronFlags(), `--log-net-log=${networkLog}`, '.'],
+        env: {
+          ...(process.env as Record<string, string>),
+          ENTRELACS_USER_DATA: profile,
+          ENTRELACS_NOW: at.now,
+          LANG: 'fr_FR.UTF-8',
+          LANGUAGE: 'fr',
+          TZ: 'Europe/Paris',
+        },
+      });
+      const context = application.context();
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+      });
+      context.on('weberror', (error) => problems.push(`exception: ${error.error().message}`));
+      context.on('request', (request) => {
+        if (!isLocal(request.url())) problems.push(`network: ${request.method()} ${request.url()}`);
+      });
+      await watchSockets(application);
+      const page = await application.firstWindow();
+      const window = await application.browserWindow(page);
+      await window.evaluate((it) => it.setBounds({ x: 0, y: 0, width: 1366, height: 768 }));
+      running = { application, page };
+      return running;
+    };
+
+    const quit = async () => {
+      if (!running) return;
+      const sockets = await openedSockets(running.application);
+      await running.application.close();
+      running = undefined;
+      for (const target of [...sockets, ...requestedUrls(networkLog)]) problems.push(`network: ${target}`);
+    };
+
+    await use({
+      start,
+      relaunch: async (at) => {
+        await quit();
+        return start(at);
+      },
+      kill: async (at) => {
+        const child = running?.application.process();
+        if (!child?.pid) throw new Error('nothing is running');
+        const exited = once(child, 'exit');
+        // Playwright starts the application as the head of its own process group.
+        process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+        await exited;
+        return start(at);
+      },
+    });
+
+    await quit();
+    rmSync(logs, { recursive: true, force: true });
+    expect(problems).toEqual([]);
+  },
+
+  application: async ({ launcher }, use) => use((await launcher.start()).application),
+  page: async ({ application }, use) => use(await application.firstWindow()),
+  relaunch: async ({ application, launcher }, use) => use(application && launcher.relaunch),
+  kill: async ({ application, launcher }, use) => use(application && launcher.kill),
+});
+
+export { expect };
+
+/** Fails when axe finds anything against WCAG 2.2 AA on the screen as it stands. */
+export async function expectAccessible(page: Page) {
+  // A dialog that still fades in has the contrasts of a ghost.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map((animation) => animation.finished),
+    ),
+  );
+  const { passes, violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true) // Electron refuses the blank page that axe opens otherwise
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const findings = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help})\n  ${node.target.join(' ')}\n  ${node.failureSummary}`),
+  );
+  expect(findings.join('\n\n')).toBe('');
+  expect(passes.length, 'axe examined nothing').toBeGreaterThan(0);
+}
+
+/** Answers the next « Enregistrer sous » dialogs, that belong to the operating system, with `path`. */
+export const answerSaveDialog = (application: ElectronApplication, path: string) =>
+  application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+/** The packaged application has journeys of its own (see scripts/test.mjs); all others run on the built sources. */
+const packagedOnly = 'packaged.spec.ts';
+
+export default defineConfig({
+  testDir: 'e2e',
+  ...(process.env.PACKAGED_APP ? { testMatch: packagedOnly } : { testIgnore: packagedOnly }),
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+});
