@@ -13,5 +13,6 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  // A trace cannot follow the packaged application, that ends its own connection when it quits.
+  use: { trace: process.env.PACKAGED_APP ? 'off' : 'retain-on-failure' },
 });

@@ -54,7 +54,8 @@ async function withWindow(program: string, home: string, journey: (page: Page) =
     if (!context) throw new Error('no window');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
     await journey(page);
-    await page.close(); // the last window: the application quits as it does for a person
+    // The last window: the application quits as it does for a person, and the connection ends with it.
+    await page.close().catch(() => {});
     await exited;
   } finally {
     child.kill();

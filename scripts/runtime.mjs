@@ -1,4 +1,4 @@
-// Chooses the Electron runtime: ELECTRON_OVERRIDE_DIST_PATH, else the downloaded one, else a download, else
+// Chooses the Electron runtime: the folder ELECTRON_OVERRIDE_DIST_PATH, else the downloaded one, else a download, else
 // (Linux x64) an older genuine Electron found inside an npm package, for development and tests only.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ function downloaded() {
 
 function download(canFallBack) {
   const refused = join(cache, `electron-${versionOf(electron)}-refused`);
-  if (existsSync(refused) && process.env.ELECTRON_RUNTIME !== 'download') return null;
+  if (existsSync(refused) && canFallBack) return null;
   say('Téléchargement d’Electron (une centaine de mégaoctets)…');
   // A network that swallows packets must not hold a test run for long; with no other runtime, patience is better.
   const timeout = canFallBack ? 180_000 : 1_200_000;
@@ -97,8 +97,9 @@ async function unpackFallback() {
 export async function resolveElectron() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) return runtimeIn(override, 'override');
-  const canFallBack = existsSync(FALLBACK);
-  const runtime = process.env.ELECTRON_RUNTIME === 'fallback' ? null : (downloaded() ?? download(canFallBack));
+  const wanted = process.env.ELECTRON_RUNTIME; // « download » refuses the older runtime, « fallback » asks for it
+  const canFallBack = existsSync(FALLBACK) && wanted !== 'download';
+  const runtime = wanted === 'fallback' ? null : (downloaded() ?? download(canFallBack));
   if (runtime) return runtime;
   if (canFallBack) return unpackFallback();
   throw new Error(

@@ -22,7 +22,9 @@ export async function requireSystemPackages({ bin, forTests = false }) {
   ].filter(([program]) => !isOnPath(program));
   if (libraries.length + programs.length === 0) return;
 
-  const missing = [...libraries, ...programs.map(([program]) => program)].join(', ');
+  const others = libraries.length > 1 ? ` et ${libraries.length - 1} autres bibliothèques` : '';
+  const names = [...libraries.slice(0, 1).map((name) => name + others), ...programs.map(([program]) => program)];
+  const missing = names.join(', ');
   if (!isOnPath('apt-get')) giveUp(`Il manque au système : ${missing}. Installez les paquets qui les fournissent.`);
   const isRoot = process.getuid() === 0;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
