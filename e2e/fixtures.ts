@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures>({
   profile: async ({}, use) => {
     const folder = temporaryFolder('profile');
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 }); // a killed application may still be writing
   },
 
   problems: async ({}, use) => use([]),
