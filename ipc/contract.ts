@@ -4,6 +4,7 @@ import { draftContract } from './draft.contract';
 import { preferencesContract } from './preferences.contract';
 import { sessionContract } from './session.contract';
 import { structureContract } from './structure.contract';
+import { themeContract } from './theme.contract';
 
 /** All that the two processes can say to each other. */
 export const contract = {
@@ -12,6 +13,7 @@ export const contract = {
   account: accountContract,
   structure: structureContract,
   draft: draftContract,
+  theme: themeContract,
 };
 
 export type Contract = typeof contract;

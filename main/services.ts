@@ -13,6 +13,7 @@ import { printer } from './printing/printer';
 import { recoveryCard } from './printing/recovery-card';
 import { fillNewNetwork } from './structure/new-network';
 import { structureService } from './structure/structure.service';
+import { themeService } from './theme/theme.service';
 import { runTask } from './worker/run-task';
 
 export type Surroundings = {
@@ -62,6 +63,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     account: accountService(vault),
     structure: structureService,
     draft: draftService,
+    theme: themeService,
   };
 
   const application = {

@@ -1,4 +1,4 @@
-import { startingThemes } from '../../domain/listing/starting-themes';
+import { startingThemes } from '../../domain/theme/starting-themes';
 import type { FirstRun } from '../../ipc/session.contract';
 import { insertAccount } from '../account/account.repository';
 import type { Fill } from '../account/vault';

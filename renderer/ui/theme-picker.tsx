@@ -1,0 +1,84 @@
+import { Autocomplete, Stack, TextField } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import type { Ref } from 'react';
+import { folded, quoted } from '../../domain/french/format';
+import type { ThemeGroup } from '../../domain/theme/theme';
+import { api } from '../api';
+import { Pictogram } from './pictogram';
+
+/** The two-level list of themes; an empty list while it comes. */
+export function useThemes(): readonly ThemeGroup[] {
+  const { data } = useQuery({ queryKey: ['themes'], queryFn: () => api.theme.list() });
+  return data ?? [];
+}
+
+type Option = { id: string; name: string; group: string; pictogram: string };
+
+type Props = {
+  /** The id of a theme. */
+  value: string | null;
+  onChange: (id: string | null) => void;
+  label?: string;
+  /** A whole family may be chosen as well: to filter, not to record. */
+  withFamilies?: boolean;
+  help?: string;
+  error?: string | undefined;
+  inputRef?: Ref<HTMLInputElement>;
+  onBlur?: () => void;
+  size?: 'small' | 'medium';
+};
+
+const optionsOf = (groups: readonly ThemeGroup[], withFamilies: boolean): Option[] =>
+  groups.flatMap(({ id, name, pictogram, themes }) => [
+    // A family without themes is a theme itself.
+    ...(withFamilies || themes.length === 0
+      ? [{ id, name: themes.length ? `Tout ${quoted(name)}` : name, group: name, pictogram }]
+      : []),
+    ...themes.map((theme) => ({ ...theme, group: name, pictogram })),
+  ]);
+
+/** « jar » finds Jardinage and all of « Jardin et nature »: words by their first letters, accents set aside. */
+const startsSomeWord = (text: string, typed: string) => {
+  const words = folded(text).split(/[^\p{L}\p{N}]+/u);
+  return folded(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((start) => words.some((word) => word.startsWith(start)));
+};
+
+export function ThemePicker(props: Props) {
+  const { value, onChange, label = 'Thème', withFamilies = false, help, error, inputRef, onBlur, size } = props;
+  const options = optionsOf(useThemes(), withFamilies);
+  return (
+    <Autocomplete
+      options={options}
+      value={options.find(({ id }) => id === value) ?? null}
+      onChange={(_event, option) => onChange(option?.id ?? null)}
+      onBlur={onBlur}
+      groupBy={({ group }) => group}
+      getOptionLabel={({ name }) => name}
+      isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
+      filterOptions={(all, { inputValue }) =>
+        all.filter(({ name, group }) => startsSomeWord(`${name} ${group}`, inputValue))
+      }
+      autoHighlight
+      fullWidth
+      noOptionsText="Aucun thème ne commence ainsi : essayez un autre mot."
+      renderOption={({ key, ...option }, { name, pictogram }) => (
+        <Stack component="li" key={key} direction="row" spacing={1.5} {...option}>
+          <Pictogram name={pictogram} fontSize="small" sx={{ color: 'text.secondary' }} />
+          <span>{name}</span>
+        </Stack>
+      )}
+      renderInput={(field) => (
+        <TextField
+          {...field}
+          label={label}
+          size={size ?? 'medium'}
+          error={error !== undefined}
+          helperText={error ?? help}
+          {...(inputRef ? { inputRef } : {})}
+        />
+      )}
+    />
+  );
+}
