@@ -1,5 +1,6 @@
 import { Box, Paper, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { Logo } from '../ui/logo';
 
 type Props = { title: string; children: ReactNode; width?: number };
 
@@ -7,7 +8,8 @@ type Props = { title: string; children: ReactNode; width?: number };
 export function CalmPage({ title, children, width = 460 }: Props) {
   return (
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: { xs: 1, sm: 3 } }}>
-      <Paper variant="outlined" sx={{ p: { xs: 2, sm: 5 }, width: '100%', maxWidth: width, borderRadius: 4 }}>
+      <Paper variant="outlined" sx={{ p: { xs: 2, sm: 5 }, width: '100%', maxWidth: width, borderRadius: 2 }}>
+        <Logo sx={{ fontSize: 48, mb: 2, ml: -0.5 }} />
         <Typography variant="h1" gutterBottom>
           {title}
         </Typography>

@@ -60,7 +60,7 @@ function Welcome({ onCreate, onOpened }: { onCreate: () => void; onOpened: () =>
   ];
   return (
     <CalmPage title="Bienvenue dans Entrelacs" width={720}>
-      <Typography color="text.secondary" sx={{ mb: 3, maxWidth: '60ch' }}>
+      <Typography color="textSecondary" sx={{ mb: 3, maxWidth: '60ch' }}>
         Le logiciel des réseaux d’échanges réciproques de savoirs. Tout reste sur cet ordinateur, dans un fichier
         chiffré ; rien ne passe par internet.
       </Typography>
@@ -73,13 +73,13 @@ function Welcome({ onCreate, onOpened }: { onCreate: () => void; onOpened: () =>
                 <Typography variant="h2" color="primary" gutterBottom>
                   {title}
                 </Typography>
-                <Typography color="text.secondary">{text}</Typography>
+                <Typography color="textSecondary">{text}</Typography>
               </CardContent>
             </CardActionArea>
           </Card>
         ))}
       </Box>
-      <Typography role="status" color="text.secondary" sx={{ mt: 2, minHeight: '1.5em' }}>
+      <Typography role="status" color="textSecondary" sx={{ mt: 2, minHeight: '1.5em' }}>
         {sample.isPending ? 'Le réseau d’exemple se prépare…' : ''}
       </Typography>
     </CalmPage>
@@ -138,7 +138,7 @@ function NewNetwork({ onBack, onOpened }: { onBack: () => void; onOpened: () => 
           <Failure error={create.error} />
           {step === 0 && (
             <>
-              <Typography color="text.secondary">
+              <Typography color="textSecondary">
                 La structure qui porte le réseau : MJC, UDAF, centre social…
               </Typography>
               <TextInput control={control} name="structure.name" label="Nom de la structure" autoFocus />
@@ -166,7 +166,7 @@ function NewNetwork({ onBack, onOpened }: { onBack: () => void; onOpened: () => 
           )}
           {step === 1 && (
             <>
-              <Typography color="text.secondary">
+              <Typography color="textSecondary">
                 Là où le réseau se retrouve. Vous pourrez en ajouter plus tard, dans les réglages.
               </Typography>
               {sites.fields.map(({ id }, index) => (
@@ -211,7 +211,7 @@ function NewNetwork({ onBack, onOpened }: { onBack: () => void; onOpened: () => 
           )}
           {step === 2 && (
             <>
-              <Typography color="text.secondary">
+              <Typography color="textSecondary">
                 Le premier compte coordonne le réseau. Il pourra en créer d’autres.
               </Typography>
               <TextInput control={control} name="account.name" label="Votre nom" autoFocus autoComplete="name" />

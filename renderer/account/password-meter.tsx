@@ -13,16 +13,11 @@ export function PasswordMeter({ password, forbidden = [] }: { password: string; 
         aria-label="Solidité du mot de passe"
         sx={{ height: 8, borderRadius: 4 }}
       />
-      <Typography
-        variant="body2"
-        role="status"
-        color={isAccepted ? 'success.main' : 'text.secondary'}
-        sx={{ mt: 0.75 }}
-      >
+      <Typography variant="body2" role="status" color={isAccepted ? 'success' : 'textSecondary'} sx={{ mt: 0.75 }}>
         {advice}
       </Typography>
       {!isAccepted && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           Au choix : {passwordForms.map(({ label }) => label).join(' ; ')}.
         </Typography>
       )}

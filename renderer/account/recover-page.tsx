@@ -32,7 +32,7 @@ export function RecoverPage({ accounts, onBack, onOpened }: Props) {
     );
   return (
     <CalmPage title="Mot de passe oublié" width={560}>
-      <Typography color="text.secondary" sx={{ mb: 3 }}>
+      <Typography color="textSecondary" sx={{ mb: 3 }}>
         Prenez la carte du code de secours, imprimée à l’installation. Elle vous permet de choisir un nouveau mot de
         passe.
       </Typography>

@@ -20,11 +20,16 @@ export function RecoveryCodeCard({ code, onDone, doneLabel = 'Entrer dans le ré
       <Box
         role="group"
         aria-label="Code de secours"
-        sx={{ border: 2, borderStyle: 'dashed', borderColor: 'control', borderRadius: 3, p: 3, textAlign: 'center' }}
+        sx={{ border: 2, borderStyle: 'dashed', borderColor: 'control', borderRadius: 1.5, p: 3, textAlign: 'center' }}
       >
-        <Typography sx={{ fontSize: '1.5rem', fontWeight: 650, letterSpacing: '0.04em', lineHeight: 1.6 }}>
-          {code.slice(0, 19)} {code.slice(20)}
-        </Typography>
+        {[code.slice(0, 19), code.slice(20)].map((half) => (
+          <Typography
+            key={half}
+            sx={{ fontSize: 'clamp(1rem, 5vw, 1.5rem)', fontWeight: 650, letterSpacing: '0.04em', lineHeight: 1.6 }}
+          >
+            {half}
+          </Typography>
+        ))}
       </Box>
       <Failure error={print.error} />
       <Button

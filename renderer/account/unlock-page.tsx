@@ -32,7 +32,7 @@ export function UnlockPage({ status, onOpened }: Props) {
     );
   return (
     <CalmPage title="Bonjour">
-      <Typography color="text.secondary" sx={{ mb: 3 }}>
+      <Typography color="textSecondary" sx={{ mb: 3 }}>
         {networkName}
       </Typography>
       <Stack

@@ -10,7 +10,7 @@ export function CrashPage({ onRetry = () => location.reload() }: { onRetry?: () 
       sx={{ alignItems: 'center', justifyContent: 'center', p: 6, minHeight: '60vh' }}
     >
       <Typography variant="h1">Cette page s’est arrêtée</Typography>
-      <Typography color="text.secondary" sx={{ maxWidth: '56ch', textAlign: 'center' }}>
+      <Typography color="textSecondary" sx={{ maxWidth: '56ch', textAlign: 'center' }}>
         Ce que vous avez écrit est gardé. Rouvrez la page pour reprendre où vous étiez.
       </Typography>
       <Button variant="contained" onClick={onRetry}>

@@ -110,7 +110,7 @@ function Person() {
       )}
       <Box sx={{ textAlign: 'right', display: { xs: 'none', sm: 'block' } }}>
         <Typography variant="subtitle2">{account.name}</Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {roleLabels[account.role]}
         </Typography>
       </Box>

@@ -6,8 +6,19 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
-import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Tooltip, Typography } from '@mui/material';
+import {
+  Box,
+  List,
+  ListItem,
+  ListItemButton,
+  ListItemIcon,
+  ListItemText,
+  Stack,
+  Tooltip,
+  Typography,
+} from '@mui/material';
 import { NavLink } from 'react-router';
+import { Logo } from '../ui/logo';
 
 const places = [
   { to: '/', label: 'Accueil', Icon: HomeOutlined },
@@ -41,19 +52,19 @@ export function Navigation() {
         [`@media (max-width: ${narrow}px)`]: { width: 68, p: 0.75 },
       }}
     >
-      <Typography
-        sx={{
-          fontWeight: 700,
-          fontSize: '1.375rem',
-          color: 'primary.main',
-          px: 1.5,
-          py: 1,
-          mb: 1,
-          [`@media (max-width: ${narrow}px)`]: { visibility: 'hidden' },
-        }}
-      >
-        Entrelacs
-      </Typography>
+      <Stack direction="row" spacing={1.25} sx={{ alignItems: 'center', px: 1, py: 1, mb: 1 }}>
+        <Logo sx={{ fontSize: 36 }} />
+        <Typography
+          sx={{
+            fontWeight: 700,
+            fontSize: '1.375rem',
+            color: 'primary.main',
+            [`@media (max-width: ${narrow}px)`]: { display: 'none' },
+          }}
+        >
+          Entrelacs
+        </Typography>
+      </Stack>
       <List disablePadding sx={{ display: 'grid', gap: 0.5 }}>
         {places.map(({ to, label, Icon }) => (
           <ListItem key={to} disablePadding>

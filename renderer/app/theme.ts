@@ -186,11 +186,20 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
               backgroundColor: c.card,
               '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderWidth: 2 },
             },
-            notchedOutline: { borderColor: c.control, borderWidth: lineWidth },
+            notchedOutline: { borderColor: c.control, borderWidth: lineWidth, '& legend': { fontSize: '0.875em' } },
           },
         },
         MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginInline: 2, lineHeight: 1.4 } } },
-        MuiInputLabel: { styleOverrides: { root: { color: c.muted } } },
+        // Small text is 14 px, labels above their field too: the notch of the outline follows.
+        MuiInputLabel: {
+          styleOverrides: {
+            root: { color: c.muted },
+            outlined: { '&.MuiInputLabel-shrink': { transform: 'translate(14px, -10px) scale(0.875)' } },
+          },
+        },
+        MuiCardActionArea: { styleOverrides: { focusHighlight: { backgroundColor: c.accent.main } } },
+        MuiStepIcon: { styleOverrides: { root: { '&:not(.Mui-active, .Mui-completed)': { color: c.control } } } },
+        MuiStepLabel: { styleOverrides: { label: { '&.MuiStepLabel-alternativeLabel': { color: c.muted } } } },
         MuiChip: {
           styleOverrides: {
             root: { borderRadius: 8, fontSize: '0.875rem', height: 28 },

@@ -10,7 +10,7 @@ export function EmptyState({ title, children, action, picture }: Props) {
       {picture && <Box sx={{ color: 'primary.main', '& svg': { fontSize: 56 } }}>{picture}</Box>}
       <Typography variant="h2">{title}</Typography>
       {children && (
-        <Typography color="text.secondary" sx={{ maxWidth: '56ch' }}>
+        <Typography color="textSecondary" sx={{ maxWidth: '56ch' }}>
           {children}
         </Typography>
       )}
