@@ -38,3 +38,6 @@ export class Refusal extends Error {
 
 /** Refuses one field of a form. */
 export const invalid = (field: string, message: string) => new Refusal('invalid', { [field]: message });
+
+/** Refuses an intention as a whole, with the sentence that says why and what to do. */
+export const impossible = (reason: string) => new Refusal('conflict', { reason });

@@ -1,6 +1,7 @@
 import type { z } from '../domain/zod';
 import { accountContract } from './account.contract';
 import { draftContract } from './draft.contract';
+import { mediationContract } from './mediation.contract';
 import { preferencesContract } from './preferences.contract';
 import { sessionContract } from './session.contract';
 import { structureContract } from './structure.contract';
@@ -14,6 +15,7 @@ export const contract = {
   structure: structureContract,
   draft: draftContract,
   theme: themeContract,
+  mediation: mediationContract,
 };
 
 export type Contract = typeof contract;

@@ -5,8 +5,10 @@ import { autoLock } from './account/auto-lock';
 import { type SessionNeeds, sessionService } from './account/session.service';
 import { openVault } from './account/vault';
 import { draftService } from './draft/draft.service';
+import { startExchange } from './exchange/exchange.repository';
 import { answer } from './ipc/answer';
 import type { Log } from './logging';
+import { mediationService } from './mediation/mediation.service';
 import { type PreferencesOfComputer, preferencesService } from './preferences/preferences.service';
 import type { DocumentStore } from './printing/document-store';
 import { printer } from './printing/printer';
@@ -64,6 +66,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     structure: structureService,
     draft: draftService,
     theme: themeService,
+    mediation: mediationService({ startExchange }),
   };
 
   const application = {

@@ -10,8 +10,9 @@ export const Instant = z.iso.datetime({
 });
 /** Day without time, `2026-11-23`. */
 export const Day = z.iso.date({ error: 'Indiquez une date qui existe, par exemple 12/03/2027.' });
+export const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Wall-clock time, `14:30`. */
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Indiquez une heure, par exemple 14:30.');
+export const ClockTime = z.string().regex(clockPattern, 'Indiquez une heure, par exemple 14:30.');
 
 export const toInstant = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 

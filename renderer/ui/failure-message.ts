@@ -45,4 +45,6 @@ export function sentenceFor(code: ErrorCode, incident?: string): string {
 }
 
 export const failureMessage = (error: unknown): string =>
-  error instanceof ApiError ? sentenceFor(error.code, error.incident) : sentenceFor('unexpected');
+  error instanceof ApiError
+    ? (error.fields.reason ?? sentenceFor(error.code, error.incident))
+    : sentenceFor('unexpected');

@@ -1,0 +1,139 @@
+import { impossible, invalid, Refusal } from '../../domain/errors';
+import type { AgreedExchange } from '../../domain/exchange/exchange';
+import {
+  agreementProblems,
+  type MediationStatus,
+  participantsProblem,
+  plannedSessions,
+} from '../../domain/mediation/mediation';
+import { instantAt, toInstant } from '../../domain/time/time';
+import type { mediationContract } from '../../ipc/mediation.contract';
+import { found, type Stamp, touched, updateVersion } from '../database/rows';
+import type { Handlers } from '../ipc/handlers';
+import { readMediation } from './mediation.queries';
+import {
+  findMediationOf,
+  insertMediation,
+  type ListingForMeeting,
+  listParticipants,
+  notesRow,
+  type Participant,
+  readListing,
+  readOpenMediation,
+} from './mediation.repository';
+
+/** What the exchange feature lends to this one (main/services.ts). */
+export type StartExchange = (stamp: Stamp, agreed: AgreedExchange) => Promise<string>;
+
+const engaged = (kind: 'offre' | 'demande') =>
+  impossible(`Cette ${kind} est déjà engagée ailleurs ou n’est plus proposée : choisissez-en une autre.`);
+
+const inFull = ({ title, details }: ListingForMeeting) => (details ? `${title}\n${details}` : title);
+
+const setListings = (stamp: Stamp, ids: readonly string[], status: string) =>
+  stamp
+    .db('listing')
+    .whereIn('id', ids)
+    .update({ status, ...touched(stamp) });
+
+export const mediationService = ({ startExchange }: { startExchange: StartExchange }) =>
+  ({
+    open: async ({ matchId }, context) => {
+      const { db } = context;
+      const match = found(await db('match').where({ id: matchId }).first());
+      if (match.status === 'refused')
+        throw impossible('Ce rapprochement a été écarté. Choisissez-en un autre dans la moulinette.');
+      if (match.status === 'accepted') {
+        const id = await findMediationOf(db, match.offer_id, match.request_id);
+        if (id) return { id };
+      }
+      const [offer, request] = [await readListing(db, match.offer_id), await readListing(db, match.request_id)];
+      if (offer.status !== 'available') throw engaged('offre');
+      if (request.status !== 'available') throw engaged('demande');
+      const participants: Participant[] = [
+        { memberId: offer.memberId, side: 'offerer', listingId: offer.id },
+        { memberId: request.memberId, side: 'requester', listingId: request.id },
+      ];
+      const problem = participantsProblem(participants);
+      if (problem) throw impossible(problem);
+      await updateVersion(context, 'match', match, { status: 'accepted', decided_at: toInstant(context.now) });
+      await setListings(context, [offer.id, request.id], 'in-mediation');
+      const id = await insertMediation(
+        context,
+        {
+          siteId: offer.siteId,
+          themeId: offer.themeId,
+          notes: { offered: inFull(offer), asked: inFull(request), goal: request.goal, place: offer.place },
+        },
+        participants,
+      );
+      return { id };
+    },
+
+    read: ({ id }, { db }) => readMediation(db, id),
+
+    plan: async ({ id, version, day, time, mediatorId }, context) => {
+      const { timeZone } = await readOpenMediation(context.db, id);
+      const mediator = await context.db('account').where({ id: mediatorId, disabled_at: null }).first('id');
+      if (!mediator) throw invalid('mediatorId', 'Choisissez la personne qui mène la rencontre.');
+      await updateVersion(
+        context,
+        'mediation',
+        { id, version },
+        {
+          status: 'planned' satisfies MediationStatus,
+          starts_at: instantAt(day, time, timeZone),
+          mediator_id: mediatorId,
+          resume_on: null,
+        },
+      );
+      return readMediation(context.db, id);
+    },
+
+    save: async ({ id, version, notes }, context) => {
+      await readOpenMediation(context.db, id);
+      await updateVersion(context, 'mediation', { id, version }, notesRow(notes));
+      return { version: version + 1, savedAt: toInstant(context.now) };
+    },
+
+    conclude: async ({ id, version, agreement }, context) => {
+      const { db, now } = context;
+      const mediation = await readOpenMediation(db, id);
+      const participants = await listParticipants(db, id);
+      const problem = participantsProblem(participants);
+      if (problem) throw impossible(problem);
+      const meetingAt = mediation.startsAt ?? toInstant(now);
+      const problems = agreementProblems(agreement, meetingAt, mediation.timeZone);
+      if (Object.keys(problems).length > 0) throw new Refusal('invalid', problems);
+      await updateVersion(
+        context,
+        'mediation',
+        { id, version },
+        {
+          ...notesRow(agreement),
+          status: 'agreed' satisfies MediationStatus,
+          starts_at: meetingAt,
+          outcome_reason: '',
+          resume_on: null,
+          concluded_at: toInstant(now),
+        },
+      );
+      const { title } = await readMediation(db, id);
+      await startExchange(context, {
+        mediationId: id,
+        siteId: mediation.siteId,
+        themeId: mediation.themeId,
+        title,
+        participants,
+        sessions: plannedSessions(agreement, mediation.timeZone),
+        place: agreement.place,
+        bilanAt: instantAt(agreement.bilanDay, agreement.bilanTime, mediation.timeZone),
+      });
+      await setListings(
+        context,
+        participants.map(({ listingId }) => listingId),
+        'in-exchange',
+      );
+      return readMediation(db, id);
+    },
+  }) satisfies Handlers<typeof mediationContract>;
