@@ -1,6 +1,7 @@
 import type { z } from '../domain/zod';
 import { accountContract } from './account.contract';
 import { draftContract } from './draft.contract';
+import { listingContract } from './listing.contract';
 import { mediationContract } from './mediation.contract';
 import { preferencesContract } from './preferences.contract';
 import { sessionContract } from './session.contract';
@@ -16,6 +17,7 @@ export const contract = {
   draft: draftContract,
   theme: themeContract,
   mediation: mediationContract,
+  listing: listingContract,
 };
 
 export type Contract = typeof contract;

@@ -7,6 +7,7 @@ import { openVault } from './account/vault';
 import { draftService } from './draft/draft.service';
 import { startExchange } from './exchange/exchange.repository';
 import { answer } from './ipc/answer';
+import { listingService } from './listing/listing.service';
 import type { Log } from './logging';
 import { mediationService } from './mediation/mediation.service';
 import { type PreferencesOfComputer, preferencesService } from './preferences/preferences.service';
@@ -67,6 +68,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     draft: draftService,
     theme: themeService,
     mediation: mediationService({ startExchange }),
+    listing: listingService,
   };
 
   const application = {

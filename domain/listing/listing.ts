@@ -1,0 +1,105 @@
+import { Id } from '../id';
+import { Availability } from '../member/availability';
+import { Day, Instant } from '../time/time';
+import { z } from '../zod';
+import { charterWarning } from './charter';
+
+export const kinds = ['offer', 'request'] as const;
+export const Kind = z.enum(kinds);
+export type Kind = z.infer<typeof Kind>;
+
+export const levels = ['any', 'beginner', 'intermediate', 'advanced'] as const;
+export const Level = z.enum(levels);
+export type Level = z.infer<typeof Level>;
+
+/** Whom an offer is for; where a person who asks stands. */
+export const levelLabels: Record<Kind, Record<Level, string>> = {
+  offer: {
+    any: 'Ouverte à tous les niveaux',
+    beginner: 'Accepte les débutants',
+    intermediate: 'Pour qui connaît les bases',
+    advanced: 'Pour qui est déjà à l’aise',
+  },
+  request: {
+    any: 'Niveau non précisé',
+    beginner: 'Débute',
+    intermediate: 'Connaît les bases',
+    advanced: 'Déjà à l’aise, veut aller plus loin',
+  },
+};
+
+export const statuses = ['available', 'in-mediation', 'in-exchange', 'satisfied', 'paused', 'withdrawn'] as const;
+export const Status = z.enum(statuses);
+export type Status = z.infer<typeof Status>;
+
+export const statusLabels: Record<Status, string> = {
+  available: 'Disponible',
+  'in-mediation': 'En mise en relation',
+  'in-exchange': 'En échange',
+  satisfied: 'Satisfaite',
+  paused: 'En pause',
+  withdrawn: 'Retirée',
+};
+
+/** What a person may decide of a listing; a mise en relation and an exchange move it by themselves. */
+export const statusChoices: Record<Status, readonly Status[]> = {
+  available: ['paused', 'withdrawn'],
+  'in-mediation': [],
+  'in-exchange': [],
+  satisfied: ['available', 'withdrawn'],
+  paused: ['available', 'withdrawn'],
+  withdrawn: ['available', 'paused', 'satisfied'],
+};
+
+const shortened = (max: number) => `Raccourcissez ce texte : ${max} caractères au plus.`;
+const text = (max: number) => z.string().trim().max(max, shortened(max)).default('');
+const chosen = (error: string) => z.uuid({ version: 'v7', error });
+
+const words = {
+  themeId: chosen('Choisissez un thème, par exemple Jardinage.'),
+  title: z
+    .string()
+    .trim()
+    .min(3, 'Dites-le en quelques mots, par exemple : tailler les rosiers.')
+    .max(100, shortened(100)),
+  details: text(1000),
+  /** What the person hopes to do with it; empty for an offer. */
+  goal: text(500),
+  level: Level.default('any'),
+  /** Null: that of the member. */
+  availability: Availability.nullable().default(null),
+  /** The last day on which it holds. */
+  validUntil: Day.nullable().default(null),
+  /** Why words that seem to speak of money or goods are kept. */
+  charterNote: text(500),
+};
+
+/** The charter asks for a reason, not for silence: see charter.ts. */
+const isExplained = (listing: { title: string; details: string; goal: string; charterNote: string }) =>
+  listing.charterNote !== '' || charterWarning([listing.title, listing.details, listing.goal]) === null;
+const explanation = {
+  path: ['charterNote'],
+  error: 'Changez les mots, ou écrivez pourquoi vous les gardez, par exemple : on y apprend à tenir une caisse.',
+};
+
+export const NewListing = z
+  .object({ memberId: chosen('Choisissez la personne, par exemple Nadia.'), kind: Kind, ...words })
+  .refine(isExplained, explanation);
+export type NewListing = z.infer<typeof NewListing>;
+
+/** Whose it is, and whether it is an offer, never change: a rapprochement may hang on it. */
+export const ListingChanges = z.object({ id: Id, version: z.int(), ...words }).refine(isExplained, explanation);
+export type ListingChanges = z.infer<typeof ListingChanges>;
+
+export type ListingWords = Omit<NewListing, 'memberId' | 'kind'>;
+
+export const Listing = z.object({
+  id: Id,
+  version: z.int(),
+  createdAt: Instant,
+  memberId: Id,
+  kind: Kind,
+  status: Status,
+  ...words,
+});
+export type Listing = z.infer<typeof Listing>;
