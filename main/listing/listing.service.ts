@@ -1,4 +1,4 @@
-import { invalid, Refusal } from '../../domain/errors';
+import { impossible, invalid } from '../../domain/errors';
 import { charterWarning } from '../../domain/listing/charter';
 import { type Kind, type ListingWords, statusChoices } from '../../domain/listing/listing';
 import { dayOf, toInstant } from '../../domain/time/time';
@@ -57,7 +57,10 @@ export const listingService = {
   changeStatus: async ({ status, ...version }, context) => {
     const before = await findListing(context.db, version.id);
     // Its mise en relation or its exchange moves it, and nothing else.
-    if (!statusChoices[before.status].includes(status)) throw new Refusal('conflict');
+    if (!statusChoices[before.status].includes(status))
+      throw impossible(
+        'Cette offre ou cette demande suit sa mise en relation ou son échange : elle changera avec lui.',
+      );
     await updateStatus(context, version, status);
     return readListing(context.db, version.id);
   },
