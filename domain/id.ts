@@ -6,9 +6,9 @@ export type Id = z.infer<typeof Id>;
 /**
  * UUID version 7 (RFC 9562 §5.7): 48 bits of milliseconds, then random bits, so that ids sort by creation time.
  * @param at milliseconds since 1970
+ * @param bytes 16 random bytes, which become the id
  */
-export function newId(at: number): Id {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+export function newId(at: number, bytes = crypto.getRandomValues(new Uint8Array(16))): Id {
   const view = new DataView(bytes.buffer);
   view.setUint16(0, Math.floor(at / 2 ** 32));
   view.setUint32(2, at % 2 ** 32);

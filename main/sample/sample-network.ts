@@ -1,53 +1,18 @@
-import { insertAccount } from '../account/account.repository';
-import type { Owner } from '../account/vault';
 import { type DataKey, openBase } from '../database/open';
-import { insertStartingThemes } from '../structure/new-network';
-import { insertSite, insertStructure } from '../structure/structure.repository';
+import type { SampleOwner } from './network-rows';
+import { tablesInOrder } from './recorder';
+import { sampleRows } from './sample-rows';
 
-export type SampleOrder = { base: string; owner: Omit<Owner, 'password'>; now: Date };
+export type SampleOrder = { base: string; owner: SampleOwner; now: Date };
 
-const creuse = { communeCode: null, timeZone: 'Europe/Paris' };
-
-/** The three sites of the Creuse, with their real addresses (seeds/001: « Où trouver le Réseau Citoyen de Services »). */
-const sites = [
-  {
-    name: 'Auzances',
-    address: 'Agir, 51 avenue de la Gare',
-    postcode: '23700',
-    commune: 'Auzances',
-    phone: '05 55 82 80 47',
-  },
-  { name: 'Guéret', address: 'UDAF, 50 avenue d’Auvergne', postcode: '23000', commune: 'Guéret', phone: '' },
-  {
-    name: 'La Souterraine',
-    address: 'MJC – centre social, 27 rue Lavaud',
-    postcode: '23300',
-    commune: 'La Souterraine',
-    phone: '',
-  },
-];
-
+/** Fills a new base with the network to discover the software with. */
 export async function createSampleNetwork({ base, owner, now }: SampleOrder, key: DataKey): Promise<void> {
   const connection = openBase(base, key);
   try {
+    const rows = sampleRows(owner, now);
     await connection.transaction(async (db) => {
-      const stamp = { db, now, account: owner };
-      await insertAccount(stamp, { id: owner.id, name: owner.name, role: 'coordination' });
-      await insertStructure(stamp, {
-        ...creuse,
-        name: 'Conseil départemental de la Creuse',
-        networkName: 'Réseau Citoyen de Services',
-        address: '',
-        postcode: '23000',
-        commune: 'Guéret',
-        phone: '',
-        email: '',
-        signatoryName: 'Claire Aubusson',
-        signatoryTitle: 'Animatrice du réseau',
-        dataContact: '',
-      });
-      for (const site of sites) await insertSite(stamp, { ...creuse, ...site });
-      await insertStartingThemes(stamp);
+      // One by one: rows of a table do not all name the same columns, and those left out keep their default.
+      for (const table of tablesInOrder) for (const row of rows[table]) await db(table).insert(row);
     });
   } finally {
     await connection.destroy();

@@ -1,0 +1,26 @@
+import { instantAt } from '../../domain/time/time';
+import { calendarOf } from './calendar';
+import { addStories } from './exchange-rows';
+import { addListings } from './listing-rows';
+import { addMembers } from './member-rows';
+import { addNetwork, type SampleOwner } from './network-rows';
+import { seededRandom } from './random';
+import { type Rows, recorder as recorderOf } from './recorder';
+import { timelineOf } from './timeline';
+
+/** The Creuse's two-digit number, why not. */
+const seed = 23;
+const openedDaysAgo = 790;
+
+/** Two years of a network, as rows: the same seed, owner and day give the same rows, ids included. */
+export function sampleRows(owner: SampleOwner, now: Date): Rows {
+  const random = seededRandom(seed);
+  const calendar = calendarOf(now);
+  const recorder = recorderOf(random, owner.id);
+  const timeline = timelineOf(calendar, random);
+  const network = addNetwork(recorder, owner, instantAt(calendar.daysAgo(openedDaysAgo), '09:00'));
+  const members = addMembers(recorder, network, calendar, timeline, random);
+  const listed = addListings(recorder, network, members, calendar, timeline, random);
+  addStories({ recorder, network, members, listed, calendar, random, owner }, timeline);
+  return recorder.rows;
+}

@@ -1,0 +1,111 @@
+import { type Availability, slotBit } from '../../domain/member/availability';
+import { addDays, addMinutes, dayOf, instantAt, weekdayOf } from '../../domain/time/time';
+import { type Calendar, meetingDays, nextWeekday } from './calendar';
+import { offerOf } from './life/offers';
+import type { PersonKey } from './life/people';
+import { requestOf } from './life/requests';
+import {
+  type Agreement,
+  agreements,
+  type Meeting,
+  meetings,
+  type Pair,
+  type Proposal,
+  proposals,
+} from './life/stories';
+import type { Random } from './random';
+
+type Dated = { proposedAt: string; decidedAt: string };
+export type DatedProposal = Proposal & { proposedAt: string; decidedAt: string | null };
+export type DatedMeeting = Meeting & Dated & { startsAt: string | null; resumeOn: string | null };
+export type DatedAgreement = Agreement &
+  Dated & {
+    startsAt: string;
+    concludedAt: string;
+    sessions: number;
+    sessionTimes: { startsAt: string; endsAt: string }[];
+    bilanAt: string;
+  };
+
+const weeksBetween = { weekly: 1, fortnightly: 2, monthly: 4 } as const;
+const partOf = (time: string) => (time < '12:30' ? 0 : time < '18:00' ? 1 : 2);
+
+/** The stories with their instants, and what they say of each person: when she was first there, last seen, free. */
+export function timelineOf(calendar: Calendar, random: Random) {
+  const hour = () => random.pick(['09:15', '10:40', '11:20', '14:10', '15:30', '16:45']);
+
+  const before = (startsAt: string): Dated => {
+    const day = dayOf(startsAt);
+    return {
+      proposedAt: calendar.pastAt(addDays(day, -random.between(9, 16)), hour()),
+      decidedAt: calendar.pastAt(addDays(day, -random.between(5, 8)), hour()),
+    };
+  };
+
+  const dated = {
+    proposals: proposals.map((proposal): DatedProposal => {
+      const day = calendar.openDay(-proposal.ago);
+      return {
+        ...proposal,
+        proposedAt: calendar.pastAt(day, hour()),
+        decidedAt: proposal.refusal ? calendar.pastAt(addDays(day, 2), hour()) : null,
+      };
+    }),
+    meetings: meetings.map((meeting): DatedMeeting => {
+      const accepted = calendar.openDay(-meeting.acceptedAgo);
+      return {
+        ...meeting,
+        proposedAt: calendar.pastAt(addDays(accepted, -random.between(2, 6)), hour()),
+        decidedAt: calendar.pastAt(accepted, hour()),
+        startsAt:
+          meeting.meetsIn === undefined ? null : instantAt(calendar.openDay(meeting.meetsIn), meeting.time ?? '14:00'),
+        resumeOn: meeting.resumeIn === undefined ? null : calendar.openDay(meeting.resumeIn),
+      };
+    }),
+    agreements: agreements.map((agreement): DatedAgreement => {
+      const startsAt = instantAt(calendar.openDay(-agreement.ago), random.pick(['10:00', '14:00', '15:30']));
+      const first = nextWeekday(addDays(dayOf(startsAt), 4), agreement.weekday);
+      const sessionTimes = meetingDays(first, agreement.sessions, weeksBetween[agreement.every]).map((day) => {
+        const at = instantAt(day, agreement.time);
+        return { startsAt: at, endsAt: addMinutes(at, agreement.minutes) };
+      });
+      const lastDay = dayOf(sessionTimes.at(-1)?.startsAt ?? startsAt);
+      const bilanDay =
+        agreement.bilanIn === undefined ? nextWeekday(addDays(lastDay, 7), 4) : calendar.openDay(agreement.bilanIn);
+      return {
+        ...agreement,
+        ...before(startsAt),
+        startsAt,
+        concludedAt: addMinutes(startsAt, 50),
+        sessionTimes,
+        bilanAt: instantAt(bilanDay, agreement.bilanTime ?? '14:00'),
+      };
+    }),
+  };
+
+  const lives = new Map<PersonKey, { first: string; last: string; slots: Availability }>();
+  const met = (pair: Pair, at: string, slot: Availability) => {
+    if (!calendar.isPast(at)) return;
+    for (const key of [offerOf(pair.offer).by, requestOf(pair.request).by]) {
+      const life = lives.get(key) ?? { first: at, last: at, slots: 0 };
+      lives.set(key, {
+        first: life.first < at ? life.first : at,
+        last: life.last > at ? life.last : at,
+        slots: life.slots | slot,
+      });
+    }
+  };
+  for (const it of dated.proposals) met(it, it.proposedAt, 0);
+  for (const it of dated.meetings) met(it, it.proposedAt, 0);
+  for (const it of dated.agreements) {
+    met(it, it.proposedAt, slotBit(it.weekday, partOf(it.time)));
+    met(it, it.startsAt, 0);
+    for (const { startsAt } of it.sessionTimes) met(it, startsAt, 0);
+    if (it.bilan === 'locked') met(it, it.bilanAt, 0);
+  }
+  return { ...dated, lives };
+}
+export type Timeline = ReturnType<typeof timelineOf>;
+
+/** The weekday of an instant and its half-day, as availability counts them. */
+export const slotOf = (day: string, time: string): Availability => slotBit(weekdayOf(day), partOf(time));
