@@ -1,4 +1,4 @@
-import { startingThemes } from '../../domain/listing/starting-themes';
+import { startingThemes } from '../../domain/theme/starting-themes';
 import { defaultZone } from '../../domain/time/time';
 import { communes } from './life/communes';
 import { type Place, places, type Referrer, referrers } from './life/places';
