@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { communeIndex } from './scripts/commune-index';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [communeIndex()],
         test: {
           name: 'node',
           environment: 'node',

@@ -1,9 +1,12 @@
 import type { z } from '../domain/zod';
 import { accountContract } from './account.contract';
+import { communeContract } from './commune.contract';
 import { draftContract } from './draft.contract';
 import { listingContract } from './listing.contract';
 import { mediationContract } from './mediation.contract';
+import { memberContract } from './member.contract';
 import { preferencesContract } from './preferences.contract';
+import { referrerContract } from './referrer.contract';
 import { sessionContract } from './session.contract';
 import { structureContract } from './structure.contract';
 import { themeContract } from './theme.contract';
@@ -18,6 +21,9 @@ export const contract = {
   theme: themeContract,
   mediation: mediationContract,
   listing: listingContract,
+  commune: communeContract,
+  referrer: referrerContract,
+  member: memberContract,
 };
 
 export type Contract = typeof contract;

@@ -3,3 +3,9 @@ declare module '*?inline' {
   const content: string;
   export default content;
 }
+
+/** Made by scripts/commune-index.ts while the application is built. */
+declare module 'virtual:communes' {
+  /** One line per commune, sorted: folded name, name, INSEE code, postcodes each after a comma; tabs between. */
+  export const communes: string;
+}

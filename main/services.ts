@@ -4,16 +4,19 @@ import { accountService } from './account/account.service';
 import { autoLock } from './account/auto-lock';
 import { type SessionNeeds, sessionService } from './account/session.service';
 import { openVault } from './account/vault';
+import { communeService } from './commune/commune.service';
 import { draftService } from './draft/draft.service';
 import { startExchange } from './exchange/exchange.repository';
 import { answer } from './ipc/answer';
 import { listingService } from './listing/listing.service';
 import type { Log } from './logging';
 import { mediationService } from './mediation/mediation.service';
+import { memberService } from './member/member.service';
 import { type PreferencesOfComputer, preferencesService } from './preferences/preferences.service';
 import type { DocumentStore } from './printing/document-store';
 import { printer } from './printing/printer';
 import { recoveryCard } from './printing/recovery-card';
+import { referrerService } from './referrer/referrer.service';
 import { fillNewNetwork } from './structure/new-network';
 import { structureService } from './structure/structure.service';
 import { themeService } from './theme/theme.service';
@@ -69,6 +72,9 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     theme: themeService,
     mediation: mediationService({ startExchange }),
     listing: listingService,
+    commune: communeService,
+    referrer: referrerService,
+    member: memberService,
   };
 
   const application = {

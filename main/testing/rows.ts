@@ -1,22 +1,26 @@
+import { MemberDetails } from '../../domain/member/member';
+import type { z } from '../../domain/zod';
 import { created, type Stamp } from '../database/rows';
+import { insertMember as insert } from '../member/member.repository';
 import type { TestNetwork } from './test-network';
 
 /** Rows as their own features would write them, for the tests of the features that come after. */
 
-export async function insertMember(stamp: Stamp, siteId: string, name: string): Promise<string> {
+type MemberInput = Partial<z.input<typeof MemberDetails>>;
+
+/** What the form of a member sends: Nadia Benali, given the notice, unless told otherwise. */
+export const memberInput = (siteId: string, changes: MemberInput = {}): MemberDetails =>
+  MemberDetails.parse({ siteId, firstName: 'Nadia', lastName: 'Benali', noticeGivenOn: '2026-01-05', ...changes });
+
+export async function insertMember(
+  stamp: Stamp,
+  siteId: string,
+  name: string,
+  changes: MemberInput = {},
+): Promise<string> {
   const [firstName = '', lastName = ''] = name.split(' ');
-  const row = {
-    ...created(stamp),
-    site_id: siteId,
-    first_name: firstName,
-    last_name: lastName,
-    sort_name: `${lastName} ${firstName}`.toLowerCase(),
-    notice_given_on: '2026-01-05',
-    notice_version: 1,
-    last_contact_on: '2026-11-02',
-  };
-  await stamp.db('member').insert(row);
-  return row.id;
+  const details = memberInput(siteId, { firstName, lastName, ...changes });
+  return insert(stamp, details, { noticeVersion: 1, lastContactOn: '2026-11-02' });
 }
 
 export async function insertListing(

@@ -1,0 +1,18 @@
+import { PhoneNumber } from '../french/phone';
+import { Id } from '../id';
+import { Email } from '../structure/structure';
+import { z } from '../zod';
+
+const text = (max: number) => z.string().trim().max(max, `Raccourcissez ce texte : ${max} caractères au plus.`);
+
+/** The organisation, and its contact, that sends people to the network. */
+export const ReferrerDetails = z.object({
+  organisation: text(80).min(2, 'Indiquez l’organisme, par exemple Mission locale de Guéret.'),
+  contact: text(80).default(''),
+  phone: PhoneNumber.default(''),
+  email: z.string().trim().pipe(Email).default(''),
+});
+export type ReferrerDetails = z.infer<typeof ReferrerDetails>;
+
+export const Referrer = ReferrerDetails.extend({ id: Id });
+export type Referrer = z.infer<typeof Referrer>;

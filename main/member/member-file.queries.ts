@@ -1,0 +1,217 @@
+import type { Member } from '../../domain/member/member';
+import { dayOf } from '../../domain/time/time';
+import type { MemberFile, TimelineEntry } from '../../ipc/member.contract';
+import { memberName } from '../database/member-name';
+import type { Base } from '../database/open';
+import { found } from '../database/rows';
+import { readMember } from './member.repository';
+
+/** A person's whole file, in the order of its page. */
+export async function readMemberFile(db: Base, id: string): Promise<MemberFile> {
+  const member = await readMember(db, id);
+  return {
+    member,
+    ...(await readSurroundings(db, member)),
+    listings: await readListings(db, id),
+    mediations: await readMediations(db, id),
+    exchanges: await readExchanges(db, id),
+    attestations: await readAttestations(db, id),
+    timeline: await readTimeline(db, member),
+  };
+}
+
+type Surroundings = Pick<MemberFile, 'siteName' | 'referrer' | 'currentNoticeVersion'>;
+
+async function readSurroundings(db: Base, { siteId, referrerId }: Member): Promise<Surroundings> {
+  const row: Surroundings | undefined = await db('site')
+    .where('site.id', siteId)
+    .leftJoin('referrer', 'referrer.id', db.raw('?', [referrerId]))
+    .first({
+      siteName: 'site.name',
+      referrer: db.raw("coalesce(referrer.organisation, '')"),
+      currentNoticeVersion: db('structure').select('notice_version').limit(1),
+    });
+  return found(row);
+}
+
+async function readListings(db: Base, id: string): Promise<MemberFile['listings']> {
+  const rows = await db('listing')
+    .join('theme', 'theme.id', 'listing.theme_id')
+    .where('listing.member_id', id)
+    .orderBy('listing.created_at', 'desc')
+    .select({
+      id: 'listing.id',
+      kind: 'listing.kind',
+      title: 'listing.title',
+      themeName: 'theme.name',
+      pictogram: 'theme.pictogram',
+      status: 'listing.status',
+      createdAt: 'listing.created_at',
+    });
+  return rows.map(({ createdAt, ...row }) => ({ ...row, createdOn: dayOf(createdAt) }));
+}
+
+type WithPartner = { id: string; partnerId: string | null; partner: string | null };
+
+/** One row per partner → one entry with its partners. */
+function gathered<Row extends WithPartner>(rows: readonly Row[]) {
+  const entries = new Map<string, Row & { partners: { id: string; name: string }[] }>();
+  for (const row of rows) {
+    const entry = entries.get(row.id) ?? { ...row, partners: [] };
+    if (row.partnerId && row.partner) entry.partners.push({ id: row.partnerId, name: row.partner });
+    entries.set(row.id, entry);
+  }
+  return [...entries.values()];
+}
+
+/** What a person takes part in, one row per partner: `me` is her own participation. */
+const taken = (db: Base, what: 'mediation' | 'exchange', id: string) =>
+  db({ me: `${what}_participant` })
+    .where('me.member_id', id)
+    .join(what, `${what}.id`, `me.${what}_id`)
+    .leftJoin({ other: `${what}_participant` }, (on) =>
+      on.on(`other.${what}_id`, `${what}.id`).on('other.member_id', '<>', 'me.member_id'),
+    )
+    .leftJoin({ partner: 'member' }, 'partner.id', 'other.member_id');
+
+/** Meetings that are still to be held. */
+async function readMediations(db: Base, id: string): Promise<MemberFile['mediations']> {
+  const rows = await taken(db, 'mediation', id)
+    .join('theme', 'theme.id', 'mediation.theme_id')
+    .whereIn('mediation.status', ['to-plan', 'planned', 'postponed'])
+    .orderBy('mediation.created_at')
+    .select({
+      id: 'mediation.id',
+      themeName: 'theme.name',
+      startsAt: 'mediation.starts_at',
+      partnerId: 'partner.id',
+      partner: memberName(db, 'partner'),
+    });
+  return gathered(rows);
+}
+
+async function readExchanges(db: Base, id: string): Promise<MemberFile['exchanges']> {
+  const rows = await taken(db, 'exchange', id)
+    .leftJoin('bilan', (on) =>
+      on.on('bilan.exchange_id', 'exchange.id').onVal('bilan.kind', 'final').onVal('bilan.status', '<>', 'locked'),
+    )
+    .orderBy('exchange.created_at', 'desc')
+    .select({
+      id: 'exchange.id',
+      title: 'exchange.title',
+      status: 'exchange.status',
+      side: 'me.side',
+      partnerId: 'partner.id',
+      partner: memberName(db, 'partner'),
+      bilanId: 'bilan.id',
+      bilanAt: 'bilan.scheduled_at',
+      nextSessionAt: db('exchange_session')
+        .min('starts_at')
+        .where('exchange_id', db.ref('exchange.id'))
+        .where('status', 'planned'),
+    });
+  return gathered(rows).map(({ bilanId, bilanAt, ...row }) => ({
+    ...row,
+    bilan: bilanId ? { id: bilanId, at: bilanAt } : null,
+  }));
+}
+
+async function readAttestations(db: Base, id: string): Promise<MemberFile['attestations']> {
+  const rows = await db('attestation')
+    .where('member_id', id)
+    .orderBy('issued_on', 'desc')
+    .orderBy('sequence', 'desc')
+    .select({
+      id: 'id',
+      year: 'year',
+      sequence: 'sequence',
+      kind: 'kind',
+      issuedOn: 'issued_on',
+      cancelledAt: 'cancelled_at',
+    });
+  return rows.map(({ cancelledAt, ...row }) => ({ ...row, isCancelled: cancelledAt !== null }));
+}
+
+/** Everything that happened, the latest first. */
+async function readTimeline(db: Base, member: Member): Promise<TimelineEntry[]> {
+  const ofMember = { 'member.id': member.id };
+  const text = (value: string) => db.raw('?', [value]);
+  const entry = (at: unknown, kind: unknown, id: string, title: unknown, state: unknown) =>
+    ({ at, kind, id, title, state }) as Record<string, string>;
+  const fact = (kind: string, at: string) =>
+    db('member')
+      .where(ofMember)
+      .whereNotNull(at)
+      .select(entry(at, text(kind), 'id', text(''), text('')));
+  const exchanges = (table: string) =>
+    db('exchange_participant as me')
+      .where('me.member_id', member.id)
+      .join('exchange', 'exchange.id', 'me.exchange_id')
+      .modify((query) => table && query.join(table, `${table}.exchange_id`, 'exchange.id'));
+
+  return db
+    .unionAll([
+      fact('enrolled', 'created_at'),
+      fact('notice', 'notice_given_on'),
+      fact('charter', 'charter_signed_on'),
+      db('listing')
+        .where('member_id', member.id)
+        .select(entry('created_at', 'kind', 'id', 'title', 'status')),
+      db('match')
+        .join('listing', (on) => on.on('listing.id', 'match.offer_id').orOn('listing.id', 'match.request_id'))
+        .where('listing.member_id', member.id)
+        .select(
+          entry(
+            db.raw('coalesce(decided_at, ??)', ['match.created_at']),
+            text('match'),
+            'listing.id',
+            'listing.title',
+            'match.status',
+          ),
+        ),
+      db('mediation_participant as me')
+        .where('me.member_id', member.id)
+        .join('mediation', 'mediation.id', 'me.mediation_id')
+        .join('theme', 'theme.id', 'mediation.theme_id')
+        .select(
+          entry(
+            db.raw('coalesce(concluded_at, starts_at, ??)', ['mediation.created_at']),
+            text('mediation'),
+            'mediation.id',
+            'theme.name',
+            'mediation.status',
+          ),
+        ),
+      exchanges('').select(
+        entry(
+          db.raw('coalesce(ended_at, ??)', ['exchange.created_at']),
+          text('exchange'),
+          'exchange.id',
+          'exchange.title',
+          'exchange.status',
+        ),
+      ),
+      exchanges('exchange_session')
+        .join('attendance', (on) =>
+          on.on('attendance.session_id', 'exchange_session.id').on('attendance.member_id', 'me.member_id'),
+        )
+        .select(
+          entry('exchange_session.starts_at', text('session'), 'exchange.id', 'exchange.title', 'attendance.state'),
+        ),
+      exchanges('bilan').select(
+        entry(db.raw('coalesce(locked_at, scheduled_at)'), text('bilan'), 'bilan.id', 'exchange.title', 'bilan.status'),
+      ),
+      db('attestation')
+        .where('member_id', member.id)
+        .select(
+          entry(
+            'issued_on',
+            text('attestation'),
+            'id',
+            'kind',
+            db.raw("CASE WHEN cancelled_at IS NULL THEN '' ELSE 'cancelled' END"),
+          ),
+        ),
+    ])
+    .orderBy('at', 'desc');
+}
