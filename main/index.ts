@@ -2,11 +2,14 @@ import './web-crypto';
 import { join } from 'node:path';
 import { app, BrowserWindow, powerMonitor } from 'electron';
 import Store from 'electron-store';
+import type { Start } from '../ipc/start';
+import { networkStatus } from './account/network-status';
 import { homeUrl, isOurPage, now, profileFolder } from './environment';
 import { serve } from './ipc/serve';
 import { startLog } from './logging';
 import { preferencesIn } from './preferences/preferences.service';
 import { documentStore } from './printing/document-store';
+import type { Services } from './services';
 import { recoverFromCrash, tellStartFailed } from './window/crash-dialog';
 import { hardenEveryPage } from './window/hardening';
 import { type Bounds, openMainWindow } from './window/main-window';
@@ -32,29 +35,52 @@ function start() {
         set: (value) => store.set('preferences', value),
       });
       hardenEveryPage();
-      servePages(join(__dirname, '../renderer'), documents.read);
+      let composed: Services | null = null;
+      const tellStart = async (): Promise<Start> => ({
+        status: await networkStatus({
+          profile: app.getPath('userData'),
+          preferences: preferences.read(),
+          account: composed?.account() ?? null,
+          now: now(),
+        }),
+        preferences: preferences.read(),
+      });
+      servePages(join(__dirname, '../renderer'), documents.read, tellStart);
       const window = openMainWindow(
         { get: () => store.get('window'), set: (bounds) => store.set('window', bounds) },
         preferences.read(),
       );
       recoverFromCrash(window, log);
 
-      // The page loads while the services do.
-      const services = import('./services').then(({ composeServices }) =>
-        composeServices({ folder: app.getPath('userData'), preferences, documents, log, now, onLock: showUnlockPage }),
-      );
-      serve(async (name, input) => (await services).answer(name, input), isOurPage);
-      installMenu({ goTo, lock: () => services.then(({ lock }) => lock()) });
+      // Knex and the features are loaded once the first screen is there, or when it asks for something.
+      const services = once(async () => {
+        const { composeServices } = await import('./services');
+        const folder = app.getPath('userData');
+        composed = composeServices({ folder, preferences, documents, log, now, onLock: showUnlockPage });
+        return composed;
+      });
+      const fail = (error: unknown) => tellStartFailed(log, error);
+      window.webContents.once('did-finish-load', () => void services().catch(fail));
+      serve(async (name, input) => (await services()).answer(name, input), isOurPage);
+      installMenu({ goTo, lock: () => composed?.lock() });
       for (const event of ['suspend', 'lock-screen'] as const)
-        powerMonitor.on(event as 'suspend', () => services.then(({ lock }) => lock()));
+        powerMonitor.on(event as 'suspend', () => composed?.lock());
       // A native callback that returns while Node stops would abort the process: the base is closed first.
       app.once('will-quit', (event) => {
+        if (!composed) return;
         event.preventDefault();
-        void services.then(({ close }) => close()).finally(() => app.exit());
+        void composed.close().finally(() => app.exit());
       });
-      return services;
     })
     .catch((error: unknown) => tellStartFailed(log, error));
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 const mainWindow = () => BrowserWindow.getAllWindows().find((window) => isOurPage(window.webContents.getURL()));

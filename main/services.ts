@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { contract } from '../ipc/contract';
 import { accountService } from './account/account.service';
 import { autoLock } from './account/auto-lock';
+import { networkFolder, networkStatus } from './account/network-status';
 import { type SessionNeeds, sessionService } from './account/session.service';
 import { openVault } from './account/vault';
 import { communeService } from './commune/commune.service';
@@ -34,8 +34,8 @@ export type Surroundings = {
 /** The composition root: every operation of the contract gets the service that answers it. */
 export function composeServices({ folder, preferences, documents, log, now, onLock }: Surroundings) {
   const networks = {
-    own: openVault(join(folder, 'networks', 'own'), runTask),
-    sample: openVault(join(folder, 'networks', 'sample'), runTask),
+    own: openVault(networkFolder(folder, 'own'), runTask),
+    sample: openVault(networkFolder(folder, 'sample'), runTask),
   };
   const vault = () => networks[preferences.read().network];
   const print = printer(documents);
@@ -44,7 +44,9 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     lock: () => void services.session.lock(),
   });
 
+  const account = () => vault().opened()?.account ?? null;
   const needs: SessionNeeds = {
+    status: (at) => networkStatus({ profile: folder, preferences: preferences.read(), account: account(), now: at }),
     networks,
     current: {
       get: () => preferences.read().network,
@@ -53,7 +55,6 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     fillSample: (_, owner, base, key) =>
       runTask('createSampleNetwork', { base, owner: { id: owner.id, name: owner.name }, now: now() }, key),
     fillOwn: fillNewNetwork,
-    locksAfterMinutes: () => preferences.read().locksAfterMinutes,
     onLock: () => {
       idle.stop();
       documents.clear();
@@ -85,6 +86,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     report: log.incident,
   };
   return {
+    account,
     answer: (name: unknown, input: unknown) => answer(application, name, input),
     lock: () => services.session.lock(),
     close: async () => {
@@ -93,3 +95,4 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     },
   };
 }
+export type Services = ReturnType<typeof composeServices>;

@@ -1,11 +1,21 @@
-import './zod-without-eval';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
+import { UnlockPage } from './account/unlock-page';
+import { readStart } from './start';
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const root = createRoot(document.getElementById('root') as HTMLElement);
+const loadApplication = () => import('./app/app');
+
+async function showApplication() {
+  const { App } = await loadApplication();
+  root.render(<App />);
+}
+
+/** The unlock screen is there at once, without MUI; the application is loaded while the person types. */
+readStart().then(({ status, preferences }) => {
+  if (status.state !== 'locked') return showApplication();
+  root.render(
+    <UnlockPage status={status} preferences={preferences} onOpened={showApplication} onForgotten={showApplication} />,
+  );
+  requestIdleCallback(loadApplication);
+});

@@ -14,8 +14,6 @@ export const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Wall-clock time, `14:30`. */
 export const ClockTime = z.string().regex(clockPattern, 'Indiquez une heure, par exemple 14:30.');
 
-export const toInstant = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
-
 /** The calendar day of an instant, seen from a zone. */
 export const dayOf = (instant: string, zone = defaultZone): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

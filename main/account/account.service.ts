@@ -1,6 +1,6 @@
 import { invalid, Refusal } from '../../domain/errors';
 import { newId } from '../../domain/id';
-import { toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
 import type { accountContract } from '../../ipc/account.contract';
 import { updateVersion } from '../database/rows';
 import type { Handlers } from '../ipc/handlers';

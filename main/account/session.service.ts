@@ -1,5 +1,4 @@
-import { toInstant } from '../../domain/time/time';
-import type { FirstRun, sessionContract } from '../../ipc/session.contract';
+import type { FirstRun, SessionStatus, sessionContract } from '../../ipc/session.contract';
 import type { Handlers } from '../ipc/handlers';
 import type { Fill, Vault } from './vault';
 
@@ -7,11 +6,11 @@ export type Networks = { own: Vault; sample: Vault };
 
 /** What the session needs of the rest of the application; `services.ts` provides it. */
 export type SessionNeeds = {
+  status: (now: Date) => Promise<SessionStatus>;
   networks: Networks;
   current: { get: () => keyof Networks; set: (network: keyof Networks) => void };
   fillSample: Fill;
   fillOwn: (input: Pick<FirstRun, 'structure' | 'sites'>, now: Date) => Fill;
-  locksAfterMinutes: () => number;
   onLock: () => void;
   onActivity: () => void;
   printRecoveryCode: (code: string, networkName: string) => Promise<void>;
@@ -32,23 +31,7 @@ export function sessionService(needs: SessionNeeds) {
   }
 
   return {
-    status: async (_, { now }) => {
-      const network = current.get();
-      const keyring = await vault().keyring();
-      const own = network === 'own' ? keyring : await networks.own.keyring();
-      const opened = vault().opened();
-      const owners = keyring?.slots.filter(({ kind }) => kind === 'account') ?? [];
-      return {
-        state: opened ? 'open' : keyring ? 'locked' : 'first-run',
-        network,
-        hasOwnNetwork: own !== null,
-        networkName: keyring?.network ?? '',
-        accounts: owners.map(({ account, name }) => ({ id: account, name })),
-        account: opened?.account ?? null,
-        now: toInstant(now),
-        locksAfterMinutes: needs.locksAfterMinutes(),
-      } as const;
-    },
+    status: (_, { now }) => needs.status(now),
 
     createNetwork: async ({ structure, sites, account }, { now }) => {
       current.set('own');

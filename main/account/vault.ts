@@ -4,7 +4,7 @@ import type { Account } from '../../domain/account/account';
 import { newRecoveryCode, normaliseRecoveryCode } from '../../domain/account/recovery-code';
 import { Refusal } from '../../domain/errors';
 import { newId } from '../../domain/id';
-import { toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
 import { type Keyring, makeSlot, openSlot, readKeyring, type Slot, writeKeyring } from '../database/keyring';
 import { migrate, pendingMigrations } from '../database/migrate';
 import { type Base, type DataKey, openBase } from '../database/open';

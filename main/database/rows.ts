@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../domain/errors';
 import { newId } from '../../domain/id';
-import { toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
 
 /** Who writes and when: what every row remembers. */
 export type Stamp = { db: Knex; now: Date; account: { id: string } | null };

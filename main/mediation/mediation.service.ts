@@ -6,7 +6,8 @@ import {
   participantsProblem,
   plannedSessions,
 } from '../../domain/mediation/mediation';
-import { instantAt, toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
+import { instantAt } from '../../domain/time/time';
 import type { mediationContract } from '../../ipc/mediation.contract';
 import { found, type Stamp, touched, updateVersion } from '../database/rows';
 import type { Handlers } from '../ipc/handlers';

@@ -7,6 +7,7 @@ export function hardenEveryPage() {
   defaultSession.setPermissionRequestHandler((_page, _permission, allow) => allow(false));
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.setSpellCheckerLanguages([]); // else Chromium downloads a dictionary at start, whatever `spellcheck` says
   app.on('web-contents-created', (_event, page) => {
     page.setWindowOpenHandler(() => ({ action: 'deny' }));
     page.on('will-attach-webview', (event) => event.preventDefault());

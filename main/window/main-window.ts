@@ -37,7 +37,7 @@ export function openMainWindow(state: WindowState, { theme }: Pick<Preferences, 
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: false, // the dictionary would be downloaded
+      spellcheck: false,
     },
   });
   window.once('ready-to-show', () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
+import type { Start } from '../../ipc/start';
 
 const scheme = 'app';
 const host = 'entrelacs';
@@ -41,7 +42,11 @@ export const declareScheme = () =>
   ]);
 
 /** Serves the built pages from their folder, and from nowhere else; documents to print come from memory, by token. */
-export function servePages(folder: string, documentOf: (token: string) => string | undefined) {
+export function servePages(
+  folder: string,
+  documentOf: (token: string) => string | undefined,
+  start: () => Promise<Start>,
+) {
   protocol.handle(scheme, async (request) => {
     const { host: asked, pathname } = new URL(request.url);
     if (asked !== host) return new Response('', { status: 403 });
@@ -49,24 +54,35 @@ export function servePages(folder: string, documentOf: (token: string) => string
     const file = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
     if (!file.startsWith(folder + sep)) return new Response('', { status: 403 });
     try {
-      return pageResponse(file, await readFile(file));
+      return await pageResponse(file, await readFile(file), start);
     } catch {
       return new Response('', { status: 404 });
     }
   });
 }
 
-function pageResponse(file: string, body: Buffer<ArrayBuffer>): Response {
+async function pageResponse(file: string, body: Buffer<ArrayBuffer>, start: () => Promise<Start>): Promise<Response> {
   const headers = {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
   };
   if (extname(file) !== '.html') return new Response(body, { headers });
   const nonce = randomBytes(16).toString('base64');
-  return new Response(body.toString('utf8').replaceAll('__NONCE__', nonce), {
+  const page = body
+    .toString('utf8')
+    .replaceAll('__NONCE__', nonce)
+    .replace('"__START__"', await startOf(start));
+  return new Response(page, {
     headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
   });
 }
+
+/** JSON inside HTML: no `<` may close the block. A start that cannot be told (damaged keys) is asked by the page itself. */
+const startOf = (start: () => Promise<Start>): Promise<string> =>
+  start().then(
+    (value) => JSON.stringify(value).replaceAll('<', '\\u003c'),
+    () => 'null',
+  );
 
 function documentResponse(html: string | undefined): Response {
   if (html === undefined) return new Response('', { status: 404 });

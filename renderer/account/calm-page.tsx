@@ -9,7 +9,7 @@ export function CalmPage({ title, children, width = 460 }: Props) {
   return (
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: { xs: 1, sm: 3 } }}>
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 5 }, width: '100%', maxWidth: width, borderRadius: 2 }}>
-        <Logo sx={{ fontSize: 48, mb: 2, ml: -0.5 }} />
+        <Logo size={48} />
         <Typography variant="h1" gutterBottom>
           {title}
         </Typography>

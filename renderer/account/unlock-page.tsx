@@ -1,87 +1,135 @@
-import { Alert, Button, Link, MenuItem, Stack, TextField, Typography } from '@mui/material';
-import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import type { SessionStatus } from '../../ipc/session.contract';
+import { type CSSProperties, type FormEvent, useEffect, useId, useState } from 'react';
+import type { Start } from '../../ipc/start';
 import { ApiError, api } from '../api';
-import { Failure } from '../ui/failure';
-import { PasswordField } from '../ui/password-field';
-import { CalmPage } from './calm-page';
+import { colours, type Tone, toneOf } from '../ui/colours';
+import { failureMessage } from '../ui/failure-message';
+import { Logo } from '../ui/logo';
+import './unlock-page.css';
 
-const RecoverPage = lazy(() => import('./recover-page').then((it) => ({ default: it.RecoverPage })));
+type Props = Start & { onOpened: () => void; onForgotten: () => void };
 
-type Props = { status: SessionStatus; onOpened: () => void };
+/** The theme's colours, for a page that does not wait for the theme. */
+const toneFor = (theme: Start['preferences']['theme']) =>
+  toneOf(theme, matchMedia('(prefers-color-scheme: dark)').matches);
 
-export function UnlockPage({ status, onOpened }: Props) {
+function variables(tone: Tone): CSSProperties {
+  const { paper, card, ink, muted, line, control, accent, error } = colours[tone];
+  return {
+    '--paper': paper,
+    '--card': card,
+    '--ink': ink,
+    '--muted': muted,
+    '--line': line,
+    '--control': control,
+    '--accent': accent.main,
+    '--accent-soft': accent.soft,
+    '--accent-ink': accent.ink,
+    '--on-accent': tone === 'dark' ? '#0B1F1A' : '#FFFFFF',
+    '--error': error,
+    colorScheme: tone === 'dark' ? 'dark' : 'light',
+  } as CSSProperties;
+}
+
+/** The first screen of the day: who, and a password. Plain elements, so that it is there as soon as the window is. */
+export function UnlockPage({ status, preferences, onOpened, onForgotten }: Props) {
   const { accounts, network, networkName } = status;
   const [accountId, setAccountId] = useState(accounts[0]?.id ?? '');
   const [password, setPassword] = useState('');
-  const [hasForgotten, setHasForgotten] = useState(false);
-  const unlock = useMutation({ mutationFn: api.session.unlock, onSuccess: onOpened });
-  const leave = useMutation({ mutationFn: () => api.session.leaveSample() });
-  const wrong = unlock.error instanceof ApiError ? unlock.error.fields.password : undefined;
+  const [isShown, setIsShown] = useState(false);
+  const [isOpening, setIsOpening] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const id = useId();
+  const tone = toneFor(preferences.theme);
+  const wrong = failure instanceof ApiError ? failure.fields.password : undefined;
 
   useEffect(() => {
+    document.title = 'Déverrouiller – Entrelacs';
+    document.documentElement.style.fontSize = `${preferences.textSize}%`;
     performance.mark('ready');
-  }, []);
+  }, [preferences.textSize]);
 
-  if (hasForgotten)
-    return (
-      <Suspense>
-        <RecoverPage accounts={accounts} onBack={() => setHasForgotten(false)} onOpened={onOpened} />
-      </Suspense>
-    );
+  async function unlock(event: FormEvent) {
+    event.preventDefault();
+    setIsOpening(true);
+    setFailure(null);
+    try {
+      await api.session.unlock({ accountId, password });
+      onOpened();
+    } catch (error) {
+      setFailure(error);
+      setIsOpening(false);
+      document.getElementById(`${id}password`)?.focus();
+    }
+  }
+
   return (
-    <CalmPage title="Bonjour">
-      <Typography color="textSecondary" sx={{ mb: 3 }}>
-        {networkName}
-      </Typography>
-      <Stack
-        component="form"
-        noValidate
-        spacing={2.5}
-        onSubmit={(event) => {
-          event.preventDefault();
-          unlock.mutate({ accountId, password });
-        }}
-      >
-        {network === 'sample' && (
-          <Alert severity="info">C’est le réseau d’exemple : son mot de passe est « decouverte ».</Alert>
-        )}
-        {unlock.error && !wrong && <Failure error={unlock.error} />}
-        <TextField
-          select
-          label="Qui êtes-vous ?"
-          value={accountId}
-          onChange={({ target }) => setAccountId(target.value)}
-        >
-          {accounts.map(({ id, name }) => (
-            <MenuItem key={id} value={id}>
-              {name}
-            </MenuItem>
-          ))}
-        </TextField>
-        <PasswordField
-          label="Mot de passe"
-          autoFocus
-          autoComplete="current-password"
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
-          error={wrong !== undefined}
-          helperText={wrong}
-        />
-        <Button type="submit" variant="contained" size="large" disabled={unlock.isPending}>
-          {unlock.isPending ? 'Ouverture…' : 'Ouvrir le réseau'}
-        </Button>
-        {network === 'sample' ? (
-          <Link component="button" type="button" onClick={() => leave.mutate()} sx={{ alignSelf: 'center' }}>
-            Quitter le réseau d’exemple
-          </Link>
-        ) : (
-          <Link component="button" type="button" onClick={() => setHasForgotten(true)} sx={{ alignSelf: 'center' }}>
-            Mot de passe oublié
-          </Link>
-        )}
-      </Stack>
-    </CalmPage>
+    <main className="unlock" style={variables(tone)}>
+      <div className="unlock__card">
+        <Logo size={48} of={colours[tone]} />
+        <h1>Bonjour</h1>
+        <p className="unlock__network">{networkName}</p>
+        <form noValidate onSubmit={unlock}>
+          {network === 'sample' && (
+            <p className="unlock__note">C’est le réseau d’exemple : son mot de passe est « decouverte ».</p>
+          )}
+          {failure !== null && !wrong && (
+            <p className="unlock__failure" role="alert">
+              {failureMessage(failure)}
+            </p>
+          )}
+          <div className="unlock__field">
+            <label htmlFor={`${id}who`}>Qui êtes-vous ?</label>
+            <select id={`${id}who`} value={accountId} onChange={({ target }) => setAccountId(target.value)}>
+              {accounts.map((account) => (
+                <option key={account.id} value={account.id}>
+                  {account.name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="unlock__field">
+            <label htmlFor={`${id}password`}>Mot de passe</label>
+            <div className="unlock__password">
+              <input
+                id={`${id}password`}
+                // biome-ignore lint/a11y/noAutofocus: the one thing to do on this screen
+                autoFocus
+                autoComplete="current-password"
+                spellCheck={false}
+                type={isShown ? 'text' : 'password'}
+                value={password}
+                onChange={({ target }) => setPassword(target.value)}
+                aria-invalid={wrong !== undefined}
+                aria-describedby={wrong && `${id}wrong`}
+              />
+              <button
+                type="button"
+                aria-label={isShown ? 'Masquer le mot de passe' : 'Afficher le mot de passe'}
+                onClick={() => setIsShown(!isShown)}
+              >
+                {isShown ? 'Masquer' : 'Afficher'}
+              </button>
+            </div>
+            {wrong && (
+              <p id={`${id}wrong`} className="unlock__error" role="alert">
+                {wrong}
+              </p>
+            )}
+          </div>
+          <button type="submit" disabled={isOpening}>
+            {isOpening ? 'Ouverture…' : 'Ouvrir le réseau'}
+          </button>
+          {network === 'sample' ? (
+            <button type="button" onClick={() => void api.session.leaveSample()}>
+              Quitter le réseau d’exemple
+            </button>
+          ) : (
+            <button type="button" onClick={onForgotten}>
+              Mot de passe oublié
+            </button>
+          )}
+        </form>
+      </div>
+    </main>
   );
 }

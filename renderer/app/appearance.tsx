@@ -1,8 +1,9 @@
 import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, useMemo } from 'react';
+import { toneOf } from '../ui/colours';
 import { usePreferences } from '../ui/preferences';
-import { themeFor, toneOf } from './theme';
+import { themeFor } from './theme';
 
 /** Light, dark or high contrast, at the size that eyes ask for. */
 export function Appearance({ children }: { children: ReactNode }) {

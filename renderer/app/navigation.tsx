@@ -17,6 +17,7 @@ import {
   Tooltip,
   Typography,
 } from '@mui/material';
+import { useTheme } from '@mui/material/styles';
 import { NavLink } from 'react-router';
 import { Logo } from '../ui/logo';
 
@@ -35,6 +36,7 @@ const narrow = 900;
 
 /** The rail: icon and word; under 900 px the icons stay, with their tooltips. */
 export function Navigation() {
+  const { offer, request, primary } = useTheme().palette;
   return (
     <Box
       component="nav"
@@ -53,7 +55,7 @@ export function Navigation() {
       }}
     >
       <Stack direction="row" spacing={1.25} sx={{ alignItems: 'center', px: 1, py: 1, mb: 1 }}>
-        <Logo sx={{ fontSize: 36 }} />
+        <Logo size={36} of={{ offer, request, accent: primary }} />
         <Typography
           sx={{
             fontWeight: 700,

@@ -1,8 +1,7 @@
 import { frFR } from '@mui/material/locale';
 import { alpha, createTheme, type Theme } from '@mui/material/styles';
 import type { Preferences } from '../../domain/preferences/preferences';
-
-type Side = { main: string; soft: string; ink: string };
+import { colours, type Side, type Tone } from '../ui/colours';
 
 declare module '@mui/material/styles' {
   interface Palette {
@@ -20,76 +19,6 @@ declare module '@mui/material/styles' {
     control: string;
   }
 }
-
-export type Tone = 'light' | 'dark' | 'contrast';
-
-type Colours = {
-  paper: string;
-  card: string;
-  ink: string;
-  muted: string;
-  line: string;
-  control: string;
-  accent: Side;
-  offer: Side;
-  request: Side;
-  bilan: Side;
-  attention: Side;
-  good: string;
-  error: string;
-};
-
-/** Text ≥ 4.5:1 and controls ≥ 3:1 on paper and on card, computed. `soft` is a ground, `ink` the text upon it. */
-const colours: Record<Tone, Colours> = {
-  light: {
-    paper: '#FBF8F2',
-    card: '#FFFFFF',
-    ink: '#1F2A30',
-    muted: '#56646B',
-    line: '#E4DED2',
-    control: '#7A857F',
-    accent: { main: '#176B5B', soft: '#E3F0EC', ink: '#0F4A3F' },
-    offer: { main: '#1F5F8B', soft: '#E4EEF6', ink: '#174867' },
-    request: { main: '#A3480B', soft: '#FBEADF', ink: '#7C3608' },
-    bilan: { main: '#6B3F86', soft: '#F0E8F5', ink: '#512F66' },
-    attention: { main: '#8A5A00', soft: '#FFF3D6', ink: '#6B4600' },
-    good: '#2E6B34',
-    error: '#B3261E',
-  },
-  dark: {
-    paper: '#14191C',
-    card: '#1D2428',
-    ink: '#EEF1EE',
-    muted: '#A9B5B4',
-    line: '#333D41',
-    control: '#7F8D8B',
-    accent: { main: '#6FD0B8', soft: '#1E3A34', ink: '#A9E6D6' },
-    offer: { main: '#8CC4EE', soft: '#1D3447', ink: '#BFDFF7' },
-    request: { main: '#F5B183', soft: '#43291A', ink: '#FAD3B8' },
-    bilan: { main: '#D3B0EA', soft: '#372744', ink: '#E7D3F4' },
-    attention: { main: '#F0C766', soft: '#3D3218', ink: '#F7DFA3' },
-    good: '#94D39A',
-    error: '#FFB4AB',
-  },
-  contrast: {
-    paper: '#FFFFFF',
-    card: '#FFFFFF',
-    ink: '#000000',
-    muted: '#000000',
-    line: '#000000',
-    control: '#000000',
-    accent: { main: '#004438', soft: '#FFFFFF', ink: '#000000' },
-    offer: { main: '#003A61', soft: '#FFFFFF', ink: '#000000' },
-    request: { main: '#6B2B00', soft: '#FFFFFF', ink: '#000000' },
-    bilan: { main: '#43205B', soft: '#FFFFFF', ink: '#000000' },
-    attention: { main: '#5C3B00', soft: '#FFFFFF', ink: '#000000' },
-    good: '#0B4212',
-    error: '#8C0009',
-  },
-};
-
-export const toneOf = (theme: Preferences['theme'], prefersDark: boolean): Tone =>
-  theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme;
 
 /** A quiet office: paper, wood, one plant. One accent; offre and demande keep their own colour everywhere. */
 export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {

@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 import type { Account } from '../../domain/account/account';
 import { isAtLeast, type Role } from '../../domain/account/role';
 import type { Site } from '../../domain/structure/structure';
-import { dayOf, toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
+import { dayOf } from '../../domain/time/time';
 
 export type Session = {
   account: Account;
