@@ -1,7 +1,8 @@
 import { impossible, invalid } from '../../domain/errors';
 import { charterWarning } from '../../domain/listing/charter';
 import { type Kind, type ListingWords, statusChoices } from '../../domain/listing/listing';
-import { dayOf, toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
+import { dayOf } from '../../domain/time/time';
 import type { listingContract } from '../../ipc/listing.contract';
 import type { Context, Handlers } from '../ipc/handlers';
 import { board, listingsOf } from './listing.queries';

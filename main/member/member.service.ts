@@ -1,6 +1,7 @@
 import { invalid, Refusal } from '../../domain/errors';
 import { datesAhead, type MemberDetails } from '../../domain/member/member';
-import { dayOf, toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
+import { dayOf } from '../../domain/time/time';
 import type { memberContract } from '../../ipc/member.contract';
 import { found } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';

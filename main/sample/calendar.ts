@@ -1,4 +1,5 @@
-import { addDays, dayOf, instantAt, toInstant, weekdayOf } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
+import { addDays, dayOf, instantAt, weekdayOf } from '../../domain/time/time';
 
 /** Public holidays whose day never moves: nobody meets then. */
 const holidays = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']);
