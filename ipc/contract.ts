@@ -1,6 +1,7 @@
 import type { z } from '../domain/zod';
 import { accountContract } from './account.contract';
 import { communeContract } from './commune.contract';
+import { bilanContract } from './bilan.contract';
 import { draftContract } from './draft.contract';
 import { listingContract } from './listing.contract';
 import { mediationContract } from './mediation.contract';
@@ -18,6 +19,7 @@ export const contract = {
   account: accountContract,
   structure: structureContract,
   draft: draftContract,
+  bilan: bilanContract,
   theme: themeContract,
   mediation: mediationContract,
   listing: listingContract,

@@ -5,6 +5,7 @@ import { networkFolder, networkStatus } from './account/network-status';
 import { type SessionNeeds, sessionService } from './account/session.service';
 import { openVault } from './account/vault';
 import { communeService } from './commune/commune.service';
+import { bilanService } from './bilan/bilan.service';
 import { draftService } from './draft/draft.service';
 import { startExchange } from './exchange/exchange.repository';
 import { answer } from './ipc/answer';
@@ -70,6 +71,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     account: accountService(vault),
     structure: structureService,
     draft: draftService,
+    bilan: bilanService(print),
     theme: themeService,
     mediation: mediationService({ startExchange }),
     listing: listingService,

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { AnswerValue } from '../../domain/bilan/question';
+import { type Agreement, insertAgreement } from '../testing/rows';
+import { type TestNetwork, testNetwork } from '../testing/test-network';
+import { bilanService } from './bilan.service';
+
+const unused = async () => {
+  throw new Error('no printer in this test');
+};
+const service = bilanService({ paper: unused, pdf: unused, save: unused });
+
+let network: TestNetwork;
+let agreement: Agreement;
+let bilanId: string;
+
+beforeEach(async () => {
+  network = await testNetwork();
+  agreement = await insertAgreement(network);
+  bilanId = agreement.bilanId;
+});
+
+const idOf = (name: string) => agreement.members[name] ?? name;
+const answer = (
+  who: string,
+  question: string,
+  value: AnswerValue,
+  context = network as Parameters<typeof service.answer>[1],
+) => service.answer({ bilanId, respondent: idOf(who), question, value }, context);
+const open = () => service.open({ bilanId }, network);
+const answerAll = async () => {
+  await answer('Nadia', 'satisfaction', 5);
+  await answer('Jacques', 'satisfaction', 4);
+};
+const statusOf = async (table: string, id = '') => (await network.db(table).where({ id }).first('status')).status;
+
+describe('answers', () => {
+  test('a bilan opens with those at the table, what they said, and its questions', async () => {
+    const bilan = await open();
+    expect(bilan).toMatchObject({
+      status: 'planned',
+      step: '',
+      notYet: null,
+      exchange: { title: 'Raccourcir un pantalon', siteName: 'Guéret' },
+      recall: { asked: 'Raccourcir un pantalon', goal: 'Ne plus payer les retouches' },
+      answers: [],
+    });
+    expect(bilan.participants.map(({ name, side, honoured }) => [name, side, honoured])).toEqual([
+      ['Nadia Benali', 'requester', 2],
+      ['Jacques Benali', 'offerer', 2],
+    ]);
+  });
+
+  test('the last keystroke is what remains, and the first one opens the draft', async () => {
+    for (const value of ['J', 'J’ai', 'J’ai cousu.']) await answer('Nadia', 'learnt', value);
+    expect(await answer('together', 'thanks', 'Merci')).toEqual({ savedAt: '2026-11-23T09:00:00Z' });
+    const { status, answers } = await open();
+    expect(status).toBe('draft');
+    expect(answers).toEqual(
+      expect.arrayContaining([
+        { respondent: idOf('Nadia'), question: 'learnt', value: 'J’ai cousu.' },
+        { respondent: 'together', question: 'thanks', value: 'Merci' },
+      ]),
+    );
+    expect(answers).toHaveLength(2);
+  });
+
+  test.each<[string, string, string, AnswerValue]>([
+    ['a question nobody asks', 'Nadia', 'salary', 'x'],
+    ['a question of the other side', 'Nadia', 'know-how', 'x'],
+    ['a question of each, answered by all', 'together', 'learnt', 'x'],
+    ['someone who is not at the table', '019ab2f0-0000-7000-8000-000000000000', 'learnt', 'x'],
+  ])('refused: %s', async (_, who, question, value) => {
+    await expect(answer(who, question, value)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await open()).status).toBe('planned');
+  });
+
+  test('refused: a value that the question does not offer', async () => {
+    await expect(answer('Nadia', 'expectations', 'wonderful')).rejects.toMatchObject({ code: 'invalid' });
+    await expect(answer('Nadia', 'satisfaction', 'bien')).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  test('the interview resumes on the screen where it stopped', async () => {
+    await service.goTo({ bilanId, step: `learning/${idOf('Nadia')}` }, network);
+    expect((await open()).step).toBe(`learning/${idOf('Nadia')}`);
+    await expect(service.goTo({ bilanId, step: 'elsewhere' }, network)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('before the first session', () => {
+  const early = () => network.at('2026-11-02T09:00:00Z');
+
+  test('nothing is written, and the sentence says when', async () => {
+    await network.db('exchange_session').update({ status: 'planned' });
+    const reason = 'Le bilan vient après la première séance, prévue le jeudi 5 novembre 2026 à 14 h.';
+    expect((await service.open({ bilanId }, early())).notYet).toBe(reason);
+    const refusal = { code: 'conflict', fields: { bilan: reason } };
+    await expect(answer('Nadia', 'learnt', 'x', early())).rejects.toMatchObject(refusal);
+    await expect(service.lock({ bilanId }, early())).rejects.toMatchObject(refusal);
+    await expect(service.createProvisional({ exchangeId: agreement.exchangeId }, early())).rejects.toMatchObject(
+      refusal,
+    );
+  });
+});
+
+describe('the end', () => {
+  test('each says how it went before it may be locked', async () => {
+    await answer('Nadia', 'satisfaction', 5);
+    await expect(service.lock({ bilanId }, network)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { [`${idOf('Jacques')}.satisfaction`]: expect.stringContaining('Jacques, comment s’est passé') },
+    });
+  });
+
+  test('a final bilan ends the exchange, satisfies the requests and frees the offers', async () => {
+    await answerAll();
+    const locked = await service.lock({ bilanId }, network);
+    expect(locked).toMatchObject({
+      status: 'locked',
+      lockedAt: '2026-11-23T09:00:00Z',
+      exchange: { status: 'finished' },
+    });
+    expect(await statusOf('listing', agreement.listings.Nadia)).toBe('satisfied');
+    expect(await statusOf('listing', agreement.listings.Jacques)).toBe('available');
+    expect(await network.db('exchange').first('ended_at')).toEqual({ ended_at: '2026-11-23T09:00:00Z' });
+    expect(await network.db('member').pluck('last_contact_on')).toEqual(['2026-11-23', '2026-11-23']);
+  });
+
+  test('then only dated addenda are written', async () => {
+    await expect(service.addAddendum({ bilanId, text: 'Trop tôt' }, network)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await answerAll();
+    await service.lock({ bilanId }, network);
+    await expect(answer('Nadia', 'learnt', 'Après coup')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(service.goTo({ bilanId, step: 'review' }, network)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(service.lock({ bilanId }, network)).rejects.toMatchObject({ code: 'conflict' });
+    const { addenda } = await service.addAddendum({ bilanId, text: 'Elle a trouvé une machine.' }, network);
+    expect(addenda).toMatchObject([{ text: 'Elle a trouvé une machine.', writtenAt: '2026-11-23T09:00:00Z' }]);
+  });
+});
