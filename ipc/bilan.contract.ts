@@ -1,6 +1,8 @@
-import { Addendum, AddendumText, bilanKinds, bilanStatuses } from '../domain/bilan/bilan';
+import { Addendum, AddendumText, BilanKind, BilanStatus } from '../domain/bilan/bilan';
 import { Answer, Template } from '../domain/bilan/question';
+import { ExchangeStatus, SessionStatus } from '../domain/exchange/exchange';
 import { Id } from '../domain/id';
+import { Side } from '../domain/mediation/mediation';
 import { ClockTime, Day, Instant } from '../domain/time/time';
 import { z } from '../domain/zod';
 import type { FeatureContract } from './operation';
@@ -10,8 +12,8 @@ const OneBilan = z.object({ bilanId: Id });
 /** All that the interview shows, and nothing about anyone who is not at the table. */
 export const OpenBilan = z.object({
   id: Id,
-  kind: z.enum(bilanKinds),
-  status: z.enum(bilanStatuses),
+  kind: BilanKind,
+  status: BilanStatus,
   scheduledAt: Instant,
   /** The screen where the interview stopped; empty at first. */
   step: z.string(),
@@ -22,7 +24,7 @@ export const OpenBilan = z.object({
   exchange: z.object({
     id: Id,
     title: z.string(),
-    status: z.enum(['ongoing', 'finished', 'interrupted']),
+    status: ExchangeStatus,
     siteName: z.string(),
     timeZone: z.string(),
   }),
@@ -31,14 +33,14 @@ export const OpenBilan = z.object({
       memberId: Id,
       firstName: z.string(),
       name: z.string(),
-      side: z.enum(['offerer', 'requester']),
+      side: Side,
       /** How many sessions this person came to. */
       honoured: z.int(),
     }),
   ),
   /** In the words of the mise en relation. */
   recall: z.object({ offered: z.string(), asked: z.string(), goal: z.string(), method: z.string() }),
-  sessions: z.array(z.object({ startsAt: Instant, status: z.enum(['planned', 'held', 'cancelled']) })),
+  sessions: z.array(z.object({ startsAt: Instant, status: SessionStatus })),
   template: Template,
   answers: z.array(Answer),
   addenda: z.array(Addendum),

@@ -1,12 +1,15 @@
+import type { SessionStatus } from '../exchange/exchange';
 import { dayAndTime } from '../french/format';
 import { Id } from '../id';
 import { Instant } from '../time/time';
 import { z } from '../zod';
 
-export const bilanKinds = ['final', 'provisional'] as const;
-export const bilanStatuses = ['planned', 'draft', 'locked'] as const;
+export const BilanKind = z.enum(['final', 'provisional']);
+export type BilanKind = z.infer<typeof BilanKind>;
+export const BilanStatus = z.enum(['planned', 'draft', 'locked']);
+export type BilanStatus = z.infer<typeof BilanStatus>;
 
-export const bilanKindLabels: Record<(typeof bilanKinds)[number], string> = {
+export const bilanKindLabels: Record<BilanKind, string> = {
   final: 'Bilan',
   provisional: 'Bilan d’étape',
 };
@@ -21,7 +24,7 @@ export const AddendumText = z
   .min(1, 'Écrivez le complément, par exemple : « Nadia a trouvé une machine à coudre. »')
   .max(2000, 'Raccourcissez ce complément : 2 000 caractères au plus, ou ajoutez-en un second.');
 
-type PlannedSession = { startsAt: string; status: 'planned' | 'held' | 'cancelled' };
+type PlannedSession = { startsAt: string; status: SessionStatus };
 
 const firstOf = (sessions: readonly PlannedSession[]): PlannedSession | undefined =>
   sessions.filter(({ status }) => status !== 'cancelled').sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0];

@@ -1,3 +1,4 @@
+import type { Side } from '../mediation/mediation';
 import {
   type Answer,
   type AnswerValue,
@@ -8,7 +9,6 @@ import {
   together,
 } from './question';
 
-export type Side = 'offerer' | 'requester';
 export type Participant = { memberId: string; firstName: string; name: string; side: Side };
 
 /** One question asked to one person; nobody in particular when it is asked to all of them. */

@@ -1,6 +1,7 @@
 import { whyNoBilanAt } from '../../domain/bilan/bilan';
-import type { Side } from '../../domain/bilan/interview';
+
 import { templateOf } from '../../domain/bilan/template';
+import type { Side } from '../../domain/mediation/mediation';
 import { toInstant } from '../../domain/time/time';
 import type { OpenBilan } from '../../ipc/bilan.contract';
 import { memberName } from '../database/member-name';

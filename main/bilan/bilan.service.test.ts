@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerValue } from '../../domain/bilan/question';
-import { type Agreement, insertAgreement } from '../testing/rows';
+import { type AgreedRows, insertAgreement } from '../testing/agreement';
 import { type TestNetwork, testNetwork } from '../testing/test-network';
 import { bilanService } from './bilan.service';
 
@@ -10,7 +10,7 @@ const unused = async () => {
 const service = bilanService({ paper: unused, pdf: unused, save: unused });
 
 let network: TestNetwork;
-let agreement: Agreement;
+let agreement: AgreedRows;
 let bilanId: string;
 
 beforeEach(async () => {
@@ -93,7 +93,7 @@ describe('before the first session', () => {
     await network.db('exchange_session').update({ status: 'planned' });
     const reason = 'Le bilan vient après la première séance, prévue le jeudi 5 novembre 2026 à 14 h.';
     expect((await service.open({ bilanId }, early())).notYet).toBe(reason);
-    const refusal = { code: 'conflict', fields: { bilan: reason } };
+    const refusal = { code: 'conflict', fields: { reason } };
     await expect(answer('Nadia', 'learnt', 'x', early())).rejects.toMatchObject(refusal);
     await expect(service.lock({ bilanId }, early())).rejects.toMatchObject(refusal);
     await expect(service.createProvisional({ exchangeId: agreement.exchangeId }, early())).rejects.toMatchObject(

@@ -9,7 +9,7 @@ import {
 } from '../../domain/bilan/interview';
 import { suits } from '../../domain/bilan/question';
 import { currentTemplateVersion, templateOf } from '../../domain/bilan/template';
-import { invalid, Refusal } from '../../domain/errors';
+import { impossible, invalid, Refusal } from '../../domain/errors';
 import { dayOf, instantAt, toInstant } from '../../domain/time/time';
 import type { bilanContract, OpenBilan } from '../../ipc/bilan.contract';
 import { found } from '../database/rows';
@@ -29,9 +29,7 @@ import {
 } from './bilan.repository';
 import { bilanPaper, fileNameOf } from './bilan-paper';
 
-const alreadyLocked = () =>
-  new Refusal('conflict', { bilan: 'Ce bilan est verrouillé : ajoutez-lui un complément daté.' });
-const tooEarly = (reason: string) => new Refusal('conflict', { bilan: reason });
+const alreadyLocked = () => impossible('Ce bilan est verrouillé : ajoutez-lui un complément daté.');
 
 async function openForChange(bilanId: string, { db, now }: Context): Promise<OpenBilan> {
   const bilan = await readBilan(db, bilanId, now);
@@ -64,7 +62,7 @@ export const bilanService = (print: Pick<Printer, 'paper' | 'pdf' | 'save'>) => 
       if (!suits(prompt.question, answer.value)) throw invalid('value', 'Choisissez une des réponses proposées.');
       if (status === 'planned') {
         const reason = whyNoBilanAt(await readSessions(db, exchangeId), toInstant(now), timeZone);
-        if (reason) throw tooEarly(reason);
+        if (reason) throw impossible(reason);
         await markBegun(context, bilanId);
       }
       await keepAnswer(context, bilanId, answer);
@@ -81,7 +79,7 @@ export const bilanService = (print: Pick<Printer, 'paper' | 'pdf' | 'save'>) => 
     lock: async ({ bilanId }, context) => {
       const { db, now } = context;
       const bilan = await openForChange(bilanId, context);
-      if (bilan.notYet) throw tooEarly(bilan.notYet);
+      if (bilan.notYet) throw impossible(bilan.notYet);
       const missing = missingPrompts(interviewSteps(bilan.template, bilan.participants), bilan.answers);
       if (missing.length)
         throw new Refusal(
@@ -102,9 +100,7 @@ export const bilanService = (print: Pick<Printer, 'paper' | 'pdf' | 'save'>) => 
     addAddendum: async ({ bilanId, text }, context) => {
       const { status } = await readBilan(context.db, bilanId, context.now);
       if (status !== 'locked')
-        throw new Refusal('conflict', {
-          text: 'Ce bilan n’est pas encore verrouillé : écrivez directement dans ses réponses.',
-        });
+        throw impossible('Ce bilan n’est pas encore verrouillé : écrivez directement dans ses réponses.');
       await insertAddendum(context, bilanId, text);
       return readBilan(context.db, bilanId, context.now);
     },
@@ -113,9 +109,9 @@ export const bilanService = (print: Pick<Printer, 'paper' | 'pdf' | 'save'>) => 
       const { db, now } = context;
       const exchange = await readExchange(db, exchangeId);
       if (exchange.status !== 'ongoing')
-        throw new Refusal('conflict', { bilan: 'Un bilan d’étape se tient pendant l’échange, et celui-ci est fini.' });
+        throw impossible('Un bilan d’étape se tient pendant l’échange, et celui-ci est fini.');
       const reason = whyNoBilanAt(await readSessions(db, exchangeId), toInstant(now), exchange.timeZone);
-      if (reason) throw tooEarly(reason);
+      if (reason) throw impossible(reason);
       const begun = await db('bilan')
         .where({ exchange_id: exchangeId, kind: 'provisional' })
         .whereNot({ status: 'locked' })
