@@ -1,7 +1,7 @@
 import type { z } from '../domain/zod';
 import { accountContract } from './account.contract';
-import { communeContract } from './commune.contract';
 import { bilanContract } from './bilan.contract';
+import { communeContract } from './commune.contract';
 import { draftContract } from './draft.contract';
 import { listingContract } from './listing.contract';
 import { mediationContract } from './mediation.contract';
