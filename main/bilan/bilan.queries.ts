@@ -2,7 +2,7 @@ import { whyNoBilanAt } from '../../domain/bilan/bilan';
 
 import { templateOf } from '../../domain/bilan/template';
 import type { Side } from '../../domain/mediation/mediation';
-import { toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
 import type { OpenBilan } from '../../ipc/bilan.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';

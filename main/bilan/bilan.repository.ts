@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/bilan/question';
-import { toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
 import { created, type Stamp, touched } from '../database/rows';
 
 /** Keeps an answer in place of the one before: one row per person and question. */

@@ -10,7 +10,8 @@ import {
 import { suits } from '../../domain/bilan/question';
 import { currentTemplateVersion, templateOf } from '../../domain/bilan/template';
 import { impossible, invalid, Refusal } from '../../domain/errors';
-import { dayOf, instantAt, toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
+import { dayOf, instantAt } from '../../domain/time/time';
 import type { bilanContract, OpenBilan } from '../../ipc/bilan.contract';
 import { found } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
