@@ -1,5 +1,5 @@
 import { Account, AccountName } from '../domain/account/account';
-import { NewPassword } from '../domain/account/password';
+import { NewPassword, withoutGuess } from '../domain/account/password';
 import { Role } from '../domain/account/role';
 import { Id } from '../domain/id';
 import { z } from '../domain/zod';
@@ -8,7 +8,9 @@ import type { FeatureContract } from './operation';
 export const AccountRow = Account.extend({ isDisabled: z.boolean(), version: z.int() });
 export type AccountRow = z.infer<typeof AccountRow>;
 
-export const NewAccount = z.object({ name: AccountName, role: Role, password: NewPassword });
+export const NewAccount = z
+  .object({ name: AccountName, role: Role, password: NewPassword })
+  .check(withoutGuess(['password'], ({ name, password }) => ({ password, names: [name] })));
 export type NewAccount = z.infer<typeof NewAccount>;
 
 export const accountContract = {

@@ -1,5 +1,5 @@
 import { Account, AccountName } from '../domain/account/account';
-import { NewPassword } from '../domain/account/password';
+import { NewPassword, withoutGuess } from '../domain/account/password';
 import { Id } from '../domain/id';
 import { SiteDetails, StructureDetails } from '../domain/structure/structure';
 import { Instant } from '../domain/time/time';
@@ -21,11 +21,18 @@ export const SessionStatus = z.object({
 });
 export type SessionStatus = z.infer<typeof SessionStatus>;
 
-export const FirstRun = z.object({
-  structure: StructureDetails,
-  sites: z.array(SiteDetails).min(1, 'Ajoutez au moins un lieu.'),
-  account: z.object({ name: AccountName, password: NewPassword }),
-});
+export const FirstRun = z
+  .object({
+    structure: StructureDetails,
+    sites: z.array(SiteDetails).min(1, 'Ajoutez au moins un lieu.'),
+    account: z.object({ name: AccountName, password: NewPassword }),
+  })
+  .check(
+    withoutGuess(['account', 'password'], ({ structure, account }) => ({
+      password: account.password,
+      names: [account.name, structure.name, structure.networkName],
+    })),
+  );
 export type FirstRun = z.infer<typeof FirstRun>;
 
 const RecoveryCode = z.object({ recoveryCode: z.string() });

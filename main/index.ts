@@ -1,6 +1,6 @@
 import './web-crypto';
 import { join } from 'node:path';
-import { app, BrowserWindow, powerMonitor } from 'electron';
+import { app, type BrowserWindow, powerMonitor } from 'electron';
 import Store from 'electron-store';
 import type { Start } from '../ipc/start';
 import { networkStatus } from './account/network-status';
@@ -16,6 +16,8 @@ import { type Bounds, openMainWindow } from './window/main-window';
 import { installMenu } from './window/menu';
 import { declareScheme, servePages } from './window/page-protocol';
 
+let window: BrowserWindow | undefined;
+
 if (profileFolder) app.setPath('userData', profileFolder);
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
@@ -23,13 +25,18 @@ else app.quit();
 function start() {
   declareScheme();
   const log = startLog();
+  // Electron's own answer is a dialog of stacks, in English.
+  process.on('uncaughtException', (error) => log.incident('FAULT', 'main', error));
   const documents = documentStore();
   app.on('second-instance', focusWindow);
   app.on('window-all-closed', () => app.quit());
   app
     .whenReady()
     .then(() => {
-      const store = new Store<{ preferences?: unknown; window?: Bounds }>({ name: 'preferences' });
+      const store = new Store<{ preferences?: unknown; window?: Bounds }>({
+        name: 'preferences',
+        clearInvalidConfig: true, // a file cut short by a power failure must not keep Entrelacs from starting
+      });
       const preferences = preferencesIn({
         get: () => store.get('preferences'),
         set: (value) => store.set('preferences', value),
@@ -46,7 +53,7 @@ function start() {
         preferences: preferences.read(),
       });
       servePages(join(__dirname, '../renderer'), documents.read, tellStart);
-      const window = openMainWindow(
+      window = openMainWindow(
         { get: () => store.get('window'), set: (bounds) => store.set('window', bounds) },
         preferences.read(),
       );
@@ -83,16 +90,13 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const mainWindow = () => BrowserWindow.getAllWindows().find((window) => isOurPage(window.webContents.getURL()));
-
 function focusWindow() {
-  const window = mainWindow();
   if (window?.isMinimized()) window.restore();
   window?.focus();
 }
 
 /** A path after the hash changes nothing but the route: the page is not loaded again. */
-const goTo = (path: string) => void mainWindow()?.loadURL(`${homeUrl}#${path}`);
+const goTo = (path: string) => void window?.loadURL(`${homeUrl}#${path}`);
 
 /** The page starts again from nothing: no name stays in it. */
-const showUnlockPage = () => mainWindow()?.webContents.reload();
+const showUnlockPage = () => window?.webContents.reload();

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import log from 'electron-log/main';
+import { describeIncident } from './incident';
 
 /** A rotating file of the profile: operations, incidents and stacks; never an input or a row, which could name a person. */
 export function startLog() {
@@ -10,15 +11,7 @@ export function startLog() {
   return {
     info: (message: string) => log.info(message),
     incident: (number: string, operation: string, error: unknown) =>
-      log.error(`${number} ${operation} ${describe(error)}`),
+      log.error(`${number} ${operation} ${describeIncident(error)}`),
   };
 }
 export type Log = ReturnType<typeof startLog>;
-
-/** The kind of error and where it happened. Its message may quote a value (SQL bindings, a file's name): it stays out. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const code = 'code' in error ? ` ${String(error.code)}` : '';
-  return [`${error.name}${code}`, ...frames.slice(0, 12)].join('\n');
-}

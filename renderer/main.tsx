@@ -18,4 +18,4 @@ readStart().then(({ status, preferences }) => {
     <UnlockPage status={status} preferences={preferences} onOpened={showApplication} onForgotten={showApplication} />,
   );
   requestIdleCallback(loadApplication);
-});
+}, showApplication); // what cannot be told at the start is told by the application

@@ -1,3 +1,4 @@
+import { counted, folded, quoted } from '../french/format';
 import { z } from '../zod';
 
 /**
@@ -13,6 +14,9 @@ export const passwordForms = [
 const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}\s]/u];
 const words = (password: string) => new Set(password.toLowerCase().match(/\p{L}{2,}/gu) ?? []).size;
 const distinct = (password: string) => new Set(password).size;
+
+/** The words of a name that a guesser would try: « Claire », « Martin », not « de ». */
+const guesses = (names: readonly string[]) => names.flatMap((name) => name.match(/\p{L}{4,}/gu) ?? []);
 
 export type PasswordStrength = { isAccepted: boolean; progress: number; advice: string };
 
@@ -30,8 +34,7 @@ export function passwordStrength(password: string, forbidden: readonly string[] 
     1,
     Math.max((length / (kinds >= 4 ? 12 : 14)) * Math.min(1, kinds / 3), words(password) / 7),
   );
-  const plain = password.toLocaleLowerCase('fr');
-  const guessed = forbidden.find((name) => name.length > 3 && plain.includes(name.toLocaleLowerCase('fr')));
+  const guessed = guesses(forbidden).find((word) => folded(password).includes(folded(word)));
   if (!password) return { isAccepted: false, progress: 0, advice: 'Par exemple sept mots qui vous font sourire.' };
   if (!isLong && !isPhrase)
     return {
@@ -40,18 +43,29 @@ export function passwordStrength(password: string, forbidden: readonly string[] 
       advice:
         kinds < 3
           ? 'Ajoutez des majuscules, des chiffres ou des signes, ou écrivez une phrase de sept mots.'
-          : `Ajoutez ${(kinds >= 4 ? 12 : 14) - length} caractère(s), ou écrivez une phrase de sept mots.`,
+          : `Ajoutez ${counted((kinds >= 4 ? 12 : 14) - length, 'caractère')}, ou écrivez une phrase de sept mots.`,
     };
   if (guessed && !isPhrase)
-    return { isAccepted: false, progress: 0.6, advice: `Évitez « ${guessed} » : on y pense trop vite.` };
+    return { isAccepted: false, progress: 0.6, advice: `Évitez ${quoted(guessed)} : on y pense trop vite.` };
   if (distinct(password) < 6)
-    return { isAccepted: false, progress: 0.4, advice: 'Variez les caractères : ceux-ci se répètent trop.' };
+    return { isAccepted: false, progress: 0.4, advice: 'Variez les caractères : ceux-ci se répètent trop.' };
   return { isAccepted: true, progress: 1, advice: 'Ce mot de passe est solide.' };
 }
 
+const tooWeak = 'Choisissez un mot de passe plus solide, par exemple une phrase de sept mots.';
+
 export const NewPassword = z
   .string()
-  .max(200, 'Raccourcissez ce mot de passe : 200 caractères au plus.')
-  .refine((password) => passwordStrength(password).isAccepted, {
-    error: 'Choisissez un mot de passe plus solide, par exemple une phrase de sept mots.',
+  .max(200, 'Raccourcissez ce mot de passe : 200 caractères au plus.')
+  .refine((password) => passwordStrength(password).isAccepted, { error: tooWeak });
+
+/** Refuses, at `path`, a password that holds a name which its own form gives. */
+export const withoutGuess = <Form>(
+  path: string[],
+  read: (form: Form) => { password: string; names: readonly string[] },
+) =>
+  z.superRefine<Form>((form, { addIssue }) => {
+    const { password, names } = read(form);
+    const { isAccepted, advice } = passwordStrength(password, names);
+    if (!isAccepted) addIssue({ code: 'custom', path, message: advice });
   });

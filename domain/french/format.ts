@@ -34,16 +34,19 @@ export const duration = (minutes: number): string =>
   minutes < 60 ? `${minutes}${nbsp}min` : clock(`${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`);
 /** `membre`, `membres`: French counts 0 and 1 as singular. */
 export const plural = (count: number, one: string, many = `${one}s`): string => (Math.abs(count) < 2 ? one : many);
+/** `12 345`, with the no-break space that the font has (it lacks the narrow one of the system). */
+export const wholeNumber = (count: number): string => count.toLocaleString('fr-FR').replaceAll('\u202f', nbsp);
 /** `3 membres` */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('fr-FR')}${nbsp}${plural(count, one, many)}`;
+  `${wholeNumber(count)}${nbsp}${plural(count, one, many)}`;
 /** `Nadia`, `Nadia et Jacques`, `Nadia, Jacques et Léa` */
 export const enumerate = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`;
 /** « texte », with the no-break spaces of French typography. */
 export const quoted = (text: string): string => `«${nbsp}${text}${nbsp}»`;
-/** `de Nadia`, `d’Élise` */
-export const of = (name: string): string => (/^[aeiouyàâéèêëîïôûh]/i.test(name) ? `d’${name}` : `de ${name}`);
+/** `de Nadia`, `d’Élise`, `d’Yves`, `de Yasmine`. An h is taken as mute: most first names have it so. */
+export const of = (name: string): string =>
+  /^([aeiouh]|y(?![aeiouy]))/.test(folded(name)) ? `d’${name}` : `de ${name}`;
 
 /** Lower case without accents: how names and words are compared. */
 export const folded = (text: string): string =>

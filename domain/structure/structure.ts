@@ -2,7 +2,7 @@ import { Id } from '../id';
 import { defaultZone } from '../time/time';
 import { z } from '../zod';
 
-const text = (max: number) => z.string().trim().max(max, `Raccourcissez ce texte : ${max} caractères au plus.`);
+const text = (max: number) => z.string().trim().max(max, `Raccourcissez ce texte : ${max} caractères au plus.`);
 
 export const Postcode = z
   .string()

@@ -8,7 +8,7 @@ import { countCoordinators, findAccount, insertAccount, listAccounts } from './a
 import type { Vault } from './vault';
 
 const lastCoordinator = () =>
-  invalid('role', 'Gardez au moins un compte de coordination : nommez d’abord une autre personne.');
+  invalid('role', 'Gardez au moins un compte de coordination : nommez d’abord une autre personne.');
 
 export const accountService = (vault: () => Vault) =>
   ({
@@ -18,7 +18,7 @@ export const accountService = (vault: () => Vault) =>
     create: async ({ name, role, password }, context) =>
       context.db.transaction(async (db) => {
         if (await db('account').where({ name }).first('id'))
-          throw invalid('name', `Un compte porte déjà ce nom : ajoutez un prénom ou une initiale.`);
+          throw invalid('name', `Un compte porte déjà ce nom : ajoutez un prénom ou une initiale.`);
         const account = { id: newId(context.now.getTime()), name, role };
         const row = await insertAccount({ ...context, db }, account);
         await vault().setPassword(account, password);
@@ -26,6 +26,8 @@ export const accountService = (vault: () => Vault) =>
       }),
 
     changeRole: async ({ id, version, role }, context) => {
+      if (id === context.account.id)
+        throw invalid('role', 'Demandez à une autre personne de la coordination de changer votre rôle.');
       const account = await findAccount(context.db, id);
       if (account?.role === 'coordination' && role !== 'coordination' && (await countCoordinators(context.db)) === 1)
         throw lastCoordinator();

@@ -1,3 +1,4 @@
+import { invalid } from '../../domain/errors';
 import type { FirstRun, SessionStatus, sessionContract } from '../../ipc/session.contract';
 import type { Handlers } from '../ipc/handlers';
 import type { Fill, Vault } from './vault';
@@ -34,21 +35,22 @@ export function sessionService(needs: SessionNeeds) {
     status: (_, { now }) => needs.status(now),
 
     createNetwork: async ({ structure, sites, account }, { now }) => {
-      current.set('own');
       const fill = needs.fillOwn({ structure, sites }, now);
-      return {
-        recoveryCode: await networks.own.create(structure.networkName, account.name, account.password, now, fill),
-      };
+      const { networkName } = structure;
+      const recoveryCode = await networks.own.create(networkName, account.name, account.password, now, fill);
+      await networks.sample.close();
+      current.set('own');
+      return { recoveryCode };
     },
 
     openSample: async (_, { now }) => {
       const { sample, own } = networks;
-      await own.close();
-      current.set('sample');
       const keyring = await sample.keyring();
-      const [owner] = keyring?.slots ?? [];
+      const owner = keyring?.slots.find(({ name }) => name === sampleOwner);
       if (owner) await sample.unlock(owner.account, samplePassword, now);
       else await sample.create(sampleNetwork, sampleOwner, samplePassword, now, needs.fillSample);
+      await own.close();
+      current.set('sample');
     },
 
     leaveSample: async () => {
@@ -67,9 +69,12 @@ export function sessionService(needs: SessionNeeds) {
     }),
 
     lock,
-    touch: () => needs.onActivity(),
+    touch: () => {
+      if (vault().opened()) needs.onActivity();
+    },
 
     changePassword: async ({ current: password, next }, { account }) => {
+      if (current.get() === 'sample') throw invalid('next', 'Le réseau d’exemple garde son mot de passe.');
       await vault().confirm(password, 'current');
       await vault().setPassword(account, next);
     },

@@ -1,13 +1,16 @@
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Account } from '../../domain/account/account';
 import { newRecoveryCode, normaliseRecoveryCode } from '../../domain/account/recovery-code';
 import { Refusal } from '../../domain/errors';
 import { newId } from '../../domain/id';
 import { toInstant } from '../../domain/time/instant';
+import { migrations } from '../../migrations';
+import { syncFolder } from '../database/durable-file';
 import { type Keyring, makeSlot, openSlot, readKeyring, type Slot, writeKeyring } from '../database/keyring';
 import { migrate, pendingMigrations } from '../database/migrate';
 import { type Base, type DataKey, openBase } from '../database/open';
+import { inTurn } from '../in-turn';
 import type { RunTask } from '../worker/tasks';
 import { findAccount } from './account.repository';
 
@@ -20,21 +23,36 @@ export type Fill = (db: Base, owner: Owner, base: string, key: DataKey) => Promi
 
 export const baseOf = (folder: string) => join(folder, 'entrelacs.db');
 const backupsOf = (folder: string) => join(folder, 'backups');
-const exists = (file: string) =>
-  access(file).then(
-    () => true,
-    () => false,
+/** A file of nothing counts as missing: SQLite would make a new base of it. */
+const sizeOf = (file: string) =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
   );
+const entriesOf = (folder: string) => readdir(folder).catch(() => []);
+
+const isRecovery = ({ kind }: Slot) => kind === 'recovery';
+const isNotRecovery = (slot: Slot) => !isRecovery(slot);
+const isOf = (account: string) => (slot: Slot) => slot.kind === 'account' && slot.account === account;
+const isNot = (account: string) => (slot: Slot) => !isOf(account)(slot);
 
 /** The folder of one network: an encrypted base, its keyring, its backups; opened and closed as one thing. */
 export function openVault(folder: string, runTask: RunTask) {
   let opened: Opened | null = null;
+  const opening = inTurn();
+  const changingKeys = inTurn();
 
   async function keyringOf(): Promise<Keyring> {
     const keyring = await readKeyring(folder);
     if (!keyring) throw new Refusal('keys-missing');
     return keyring;
   }
+
+  const changeSlots = (change: (slots: Slot[]) => Slot[]) =>
+    changingKeys(async () => {
+      const keyring = await keyringOf();
+      await writeKeyring(folder, { ...keyring, slots: change(keyring.slots) });
+    });
 
   async function backUpBeforeMigration(key: DataKey, now: Date) {
     const name = `${toInstant(now).replaceAll(':', '-')}-avant-mise-a-jour.db`;
@@ -43,10 +61,12 @@ export function openVault(folder: string, runTask: RunTask) {
 
   async function openWith(key: DataKey, accountId: string, now: Date): Promise<Opened> {
     const base = baseOf(folder);
-    if (!(await exists(base))) throw new Refusal('base-damaged'); // never a blank base in its place
+    if (!(await sizeOf(base))) throw new Refusal('base-damaged'); // never a blank base in its place
     const db = openBase(base, key);
     try {
-      if ((await pendingMigrations(db)).length) {
+      const pending = await pendingMigrations(db);
+      if (pending.length === migrations.length) throw new Refusal('base-damaged'); // it holds nothing of a network
+      if (pending.length) {
         await backUpBeforeMigration(key, now);
         await migrate(db);
       }
@@ -59,13 +79,7 @@ export function openVault(folder: string, runTask: RunTask) {
     }
   }
 
-  const recoverySlot = (slots: Slot[]) => slots.find(({ kind }) => kind === 'recovery');
-  const accountSlot = (slots: Slot[], account: string) =>
-    slots.find((slot) => slot.kind === 'account' && slot.account === account);
-  const withoutAccount = (slots: Slot[], account: string) =>
-    slots.filter((slot) => slot.kind !== 'account' || slot.account !== account);
-
-  async function close() {
+  async function closeNow() {
     const closing = opened;
     opened = null;
     if (!closing) return;
@@ -84,100 +98,106 @@ export function openVault(folder: string, runTask: RunTask) {
   return {
     opened: () => opened,
     keyring: () => readKeyring(folder),
-    close,
+    close: () => opening(closeNow),
 
     /**
      * Creates the network in a folder aside, and gives it its name once it is whole: a crash leaves nothing behind.
      * @returns the recovery code, told once and kept nowhere
      */
-    async create(network: string, name: string, password: string, now: Date, fill: Fill): Promise<string> {
-      if (await readKeyring(folder)) throw new Refusal('conflict');
-      const key = crypto.getRandomValues(new Uint8Array(32));
-      const owner = { id: newId(now.getTime()), name, password };
-      const aside = `${folder}.${process.pid}.tmp`;
-      await removeAside(folder);
-      await mkdir(aside, { recursive: true });
-      const db = openBase(baseOf(aside), key);
-      try {
-        await migrate(db);
-        await fill(db, owner, baseOf(aside), key);
-      } finally {
-        await db.destroy();
-      }
-      const slot = await makeSlot({ kind: 'account', account: owner.id, name }, password, key);
-      const { recoveryCode, slot: recovery } = await newRecoverySlot(owner, key);
-      await writeKeyring(aside, { format: 1, network, slots: [slot, recovery] });
-      await rename(aside, folder);
-      opened = await openWith(key, owner.id, now);
-      return recoveryCode;
-    },
+    create: (network: string, name: string, password: string, now: Date, fill: Fill): Promise<string> =>
+      opening(async () => {
+        if (await readKeyring(folder)) throw new Refusal('conflict');
+        const key = crypto.getRandomValues(new Uint8Array(32));
+        const owner = { id: newId(now.getTime()), name, password };
+        const aside = `${folder}.${process.pid}.tmp`;
+        await removeAside(folder);
+        await mkdir(aside, { recursive: true });
+        try {
+          const db = openBase(baseOf(aside), key);
+          try {
+            await migrate(db);
+            await fill(db, owner, baseOf(aside), key);
+          } finally {
+            await db.destroy();
+          }
+          const slot = await makeSlot({ kind: 'account', account: owner.id, name }, password, key);
+          const { recoveryCode, slot: recovery } = await newRecoverySlot(owner, key);
+          await writeKeyring(aside, { format: 1, network, slots: [slot, recovery] });
+          await rename(aside, folder);
+          await syncFolder(dirname(folder));
+          opened = await openWith(key, owner.id, now);
+          return recoveryCode;
+        } finally {
+          await removeAside(folder);
+        }
+      }),
 
-    async unlock(accountId: string, password: string, now: Date) {
-      const { slots } = await keyringOf();
-      const slot = accountSlot(slots, accountId);
-      const key = slot && (await openSlot(slot, password));
-      if (!key) throw new Refusal('wrong-password', { password: 'Ce mot de passe ne convient pas. Essayez encore.' });
-      await close();
-      opened = await openWith(key, accountId, now);
-    },
+    unlock: (accountId: string, password: string, now: Date): Promise<void> =>
+      opening(async () => {
+        const { slots } = await keyringOf();
+        const slot = slots.find(isOf(accountId));
+        const key = slot && (await openSlot(slot, password));
+        if (!key) throw new Refusal('wrong-password', { password: 'Ce mot de passe ne convient pas. Essayez encore.' });
+        await closeNow();
+        opened = await openWith(key, accountId, now);
+      }),
 
     /** The recovery code gives an account a new password, and is replaced by a new code. */
-    async recover(accountId: string, typed: string, password: string, now: Date): Promise<string> {
-      const keyring = await keyringOf();
-      const owner = accountSlot(keyring.slots, accountId);
-      const recovery = recoverySlot(keyring.slots);
-      const code = normaliseRecoveryCode(typed);
-      const key = code && recovery && (await openSlot(recovery, code));
-      if (!key || !owner)
-        throw new Refusal('wrong-recovery-code', {
-          code: 'Ce code ne convient pas. Recopiez les huit groupes de la carte, par exemple A1B2-C3D4…',
-        });
-      await close();
-      const reopened = await openWith(key, accountId, now);
-      const slot = await makeSlot({ kind: 'account', account: accountId, name: owner.name }, password, key);
-      const renewed = await newRecoverySlot({ id: accountId, name: owner.name }, key);
-      const others = withoutAccount(keyring.slots, accountId).filter(({ kind }) => kind !== 'recovery');
-      await writeKeyring(folder, { ...keyring, slots: [...others, slot, renewed.slot] });
-      opened = reopened;
-      return renewed.recoveryCode;
-    },
+    recover: (accountId: string, typed: string, password: string, now: Date): Promise<string> =>
+      opening(async () => {
+        const { slots } = await keyringOf();
+        const owner = slots.find(isOf(accountId));
+        const recovery = slots.find(isRecovery);
+        const code = normaliseRecoveryCode(typed);
+        const key = code && recovery && (await openSlot(recovery, code));
+        if (!key || !owner)
+          throw new Refusal('wrong-recovery-code', {
+            code: 'Ce code ne convient pas. Recopiez les huit groupes de la carte, par exemple A1B2-C3D4…',
+          });
+        const slot = await makeSlot({ kind: 'account', account: accountId, name: owner.name }, password, key);
+        const renewed = await newRecoverySlot({ id: accountId, name: owner.name }, key);
+        await closeNow();
+        const reopened = await openWith(key, accountId, now);
+        try {
+          await changeSlots((others) => [...others.filter(isNot(accountId)).filter(isNotRecovery), slot, renewed.slot]);
+        } catch (error) {
+          await reopened.db.destroy();
+          throw error;
+        }
+        opened = reopened;
+        return renewed.recoveryCode;
+      }),
 
     /** Checks a password again before something grave. @throws Refusal `wrong-password` on the field named */
     async confirm(password: string, field: string) {
       const { slots } = await keyringOf();
-      const slot = opened && accountSlot(slots, opened.account.id);
+      const slot = opened && slots.find(isOf(opened.account.id));
       if (!slot || !(await openSlot(slot, password)))
         throw new Refusal('wrong-password', { [field]: 'Ce mot de passe ne convient pas. Essayez encore.' });
     },
 
-    async setPassword(account: Pick<Account, 'id' | 'name'>, password: string) {
+    async setPassword({ id, name }: Pick<Account, 'id' | 'name'>, password: string) {
       if (!opened) throw new Refusal('locked');
-      const slot = await makeSlot({ kind: 'account', account: account.id, name: account.name }, password, opened.key);
-      const keyring = await keyringOf();
-      await writeKeyring(folder, { ...keyring, slots: [...withoutAccount(keyring.slots, account.id), slot] });
+      const slot = await makeSlot({ kind: 'account', account: id, name }, password, opened.key);
+      await changeSlots((slots) => [...slots.filter(isNot(id)), slot]);
     },
 
     async renewRecoveryCode(): Promise<string> {
       if (!opened) throw new Refusal('locked');
       const { recoveryCode, slot } = await newRecoverySlot(opened.account, opened.key);
-      const keyring = await keyringOf();
-      const others = keyring.slots.filter(({ kind }) => kind !== 'recovery');
-      await writeKeyring(folder, { ...keyring, slots: [...others, slot] });
+      await changeSlots((slots) => [...slots.filter(isNotRecovery), slot]);
       return recoveryCode;
     },
 
-    async removeAccount(accountId: string) {
-      const keyring = await keyringOf();
-      await writeKeyring(folder, { ...keyring, slots: withoutAccount(keyring.slots, accountId) });
-    },
+    removeAccount: (accountId: string) => changeSlots((slots) => slots.filter(isNot(accountId))),
   };
 }
 export type Vault = ReturnType<typeof openVault>;
 
 /** What a creation cut short has left: it was never declared, nobody has typed anything into it. */
 async function removeAside(folder: string) {
-  const parent = join(folder, '..');
-  const name = folder.slice(parent.length + 1);
-  for (const entry of await readdir(parent).catch(() => []))
-    if (entry.startsWith(`${name}.`) && entry.endsWith('.tmp')) await rm(join(parent, entry), { recursive: true });
+  const parent = dirname(folder);
+  for (const entry of await entriesOf(parent))
+    if (entry.startsWith(`${basename(folder)}.`) && entry.endsWith('.tmp'))
+      await rm(join(parent, entry), { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Refusal } from '../../domain/errors';
 import { syncFolder } from './durable-file';
 import { findDamage } from './integrity';
 import { type DataKey, openBase } from './open';
@@ -10,6 +11,7 @@ export type BackupOrder = { base: string; folder: string; name: string };
  * A verified copy under the same key: written aside, reopened, checked, then given its name.
  * `VACUUM INTO` is used because the backup API may silently give nothing on an encrypted base.
  * @returns the file; when anything fails, no partial backup stays
+ * @throws Refusal `base-damaged` when the copy is not sound: nor is the base then
  */
 export async function backUp({ base, folder, name }: BackupOrder, key: DataKey): Promise<string> {
   await mkdir(folder, { recursive: true });
@@ -25,8 +27,7 @@ export async function backUp({ base, folder, name }: BackupOrder, key: DataKey):
     }
     const copy = openBase(temporary, key);
     try {
-      const damage = await findDamage(copy);
-      if (damage.length) throw new Error(`the backup is damaged: ${damage[0]}`);
+      if ((await findDamage(copy)).length) throw new Refusal('base-damaged');
     } finally {
       await copy.destroy();
     }

@@ -1,17 +1,20 @@
 import { type ErrorCode, Refusal } from '../../domain/errors';
 
-/** SQLite's own words → what the application can say about it. */
+/**
+ * Codes of SQLite and of the file system → what the application can say about them.
+ * Codes only: Knex puts the statement and its values into the message, where any word may stand.
+ */
 const causes: readonly [RegExp, ErrorCode][] = [
-  [/database or disk is full|ENOSPC/i, 'disk-full'],
-  [/readonly database|EROFS|EACCES|EPERM/i, 'read-only'],
-  [/database is locked|database table is locked/i, 'base-in-use'],
-  [/malformed|file is not a database|file is encrypted|disk I\/O error/i, 'base-damaged'],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
+  [/^(SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES|EPERM)/, 'read-only'],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY)/, 'base-in-use'],
+  [/^(SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_IOERR|EIO)/, 'base-damaged'],
 ];
 
 /** The refusal behind an error of the driver or of the file system; null when the error is not an expected one. */
 export function refusalFromDatabase(error: unknown): Refusal | null {
-  if (!(error instanceof Error)) return null;
-  const text = `${error.message} ${'code' in error ? String(error.code) : ''}`;
-  const cause = causes.find(([pattern]) => pattern.test(text));
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const code = String(error.code);
+  const cause = causes.find(([pattern]) => pattern.test(code));
   return cause ? new Refusal(cause[1]) : null;
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../domain/errors';
 import { Id } from '../../domain/id';
@@ -18,13 +18,10 @@ const Slot = z.object({
   name: z.string(),
   kdf: z.object({
     name: z.literal('scrypt'),
-    // A header edited to cheaper parameters is refused, whatever it would open.
-    N: z
-      .int()
-      .min(cost.N)
-      .max(2 ** 20),
-    r: z.int().min(cost.r).max(16),
-    p: z.int().min(cost.p).max(8),
+    // A header edited to cheaper parameters is refused, whatever it would open. Dearer ones are left to later versions.
+    N: z.literal(cost.N),
+    r: z.literal(cost.r),
+    p: z.literal(cost.p),
     salt: Base64,
   }),
   wrapped: z.object({ iv: Base64, tag: Base64, key: Base64 }),
@@ -56,10 +53,12 @@ export async function makeSlot(
   secret: string,
   key: DataKey,
 ): Promise<Slot> {
+  const kept = Buffer.from(key); // should the network be locked meanwhile, its key is wiped
   const open = { ...owner, kdf: { name: 'scrypt' as const, ...cost, salt: randomBytes(16).toString('base64') } };
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', await derive(secret, open.kdf), iv).setAAD(bound(open));
-  const wrapped = Buffer.concat([cipher.update(key), cipher.final()]);
+  const wrapped = Buffer.concat([cipher.update(kept), cipher.final()]);
+  kept.fill(0);
   const text = (bytes: Buffer) => bytes.toString('base64');
   return { ...open, wrapped: { iv: text(iv), tag: text(cipher.getAuthTag()), key: text(wrapped) } };
 }
@@ -78,14 +77,18 @@ export async function openSlot(slot: Slot, secret: string): Promise<DataKey | nu
   }
 }
 
-/** @returns null when the folder holds no keyring. @throws Refusal `keys-damaged` */
+/**
+ * @returns null when there is no network here
+ * @throws Refusal `keys-damaged`, or `keys-missing` from a folder that holds anything else: no new network takes its place
+ */
 export async function readKeyring(folder: string): Promise<Keyring | null> {
   let text: string;
   try {
     text = await readFile(fileOf(folder), 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if ((await readdir(folder).catch(() => [])).length) throw new Refusal('keys-missing');
+    return null;
   }
   try {
     return Keyring.parse(JSON.parse(text));

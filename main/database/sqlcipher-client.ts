@@ -27,7 +27,7 @@ class SqlCipherClient extends SqliteClient {
 
   async acquireRawConnection(): Promise<Connection> {
     const { filename, key } = this.connectionSettings as { filename: string; key: Uint8Array };
-    const db = new Database(filename) as Connection;
+    const db = opened(filename);
     db.statements = new Map();
     try {
       // The driver's own setLogger crashes the process when a worker thread that called it ends.
@@ -59,6 +59,15 @@ class SqlCipherClient extends SqliteClient {
       query.context = { lastID: lastInsertRowid, changes };
     }
     return query;
+  }
+}
+
+/** The driver's one error without a code: the file, or its folder, cannot be opened. */
+function opened(filename: string): Connection {
+  try {
+    return new Database(filename) as Connection;
+  } catch (error) {
+    throw Object.assign(error as Error, { code: 'SQLITE_CANTOPEN' });
   }
 }
 

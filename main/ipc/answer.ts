@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Account } from '../../domain/account/account';
 import { isAtLeast } from '../../domain/account/role';
 import { type FieldErrors, Refusal } from '../../domain/errors';
-import type { z } from '../../domain/zod';
+import { z } from '../../domain/zod';
 import type { FeatureContract, Operation } from '../../ipc/operation';
 import type { Result } from '../../ipc/result';
 import { refusalFromDatabase } from '../database/errors';
@@ -29,6 +29,15 @@ export function fieldErrors({ issues }: z.ZodError): FieldErrors {
   return fields;
 }
 
+/** What is nested without end, or in a circle, exhausts the parser: that is refused too. */
+function validated(schema: z.ZodType, input: unknown): unknown {
+  try {
+    return schema.parse(input);
+  } catch (error) {
+    throw new Refusal('invalid', error instanceof z.ZodError ? fieldErrors(error) : {});
+  }
+}
+
 function operationOf({ contract }: Application, name: unknown): [string, string, Operation] | null {
   if (typeof name !== 'string') return null;
   const [feature = '', verb = '', ...rest] = name.split('.');
@@ -47,26 +56,26 @@ export async function answer(application: Application, name: unknown, input: unk
   const known = operationOf(application, name);
   if (!known) return refused(new Refusal('unknown-operation'));
   const [feature, verb, operation] = known;
+  const opened = application.opened();
   try {
-    const opened = application.opened();
     if (operation.role !== 'public') {
       if (!opened) return refused(new Refusal('locked'));
       if (!isAtLeast(opened.account.role, operation.role)) return refused(new Refusal('forbidden'));
     }
-    const parsed = operation.input.safeParse(input);
-    if (!parsed.success) return refused(new Refusal('invalid', fieldErrors(parsed.error)));
+    const valid = validated(operation.input, input);
     const handler = application.services[feature]?.[verb] as AnyHandler;
     const now = application.now();
     const data =
       operation.role === 'public' || !opened
-        ? await handler(parsed.data, { now })
+        ? await handler(valid, { now })
         : operation.kind === 'command'
-          ? await opened.db.transaction((db) => handler(parsed.data, { ...opened, db, now }) as Promise<unknown>)
-          : await handler(parsed.data, { ...opened, now });
+          ? await opened.db.transaction((db) => handler(valid, { ...opened, db, now }) as Promise<unknown>)
+          : await handler(valid, { ...opened, now });
     return { ok: true, data: operation.output.parse(data) };
   } catch (error) {
     const refusal = error instanceof Refusal ? error : refusalFromDatabase(error);
     if (refusal) return refused(refusal);
+    if (operation.role !== 'public' && application.opened()?.db !== opened?.db) return refused(new Refusal('locked'));
     const incident = randomBytes(3).toString('hex').toUpperCase();
     application.report(incident, `${feature}.${verb}`, error);
     return { ok: false, code: 'unexpected', fields: {}, incident };

@@ -6,7 +6,7 @@ import type { Handlers } from '../ipc/handlers';
 export type PreferencesStore = { get: () => unknown; set: (preferences: Preferences) => void };
 
 export const preferencesIn = (store: PreferencesStore) => {
-  const read = (): Preferences => Preferences.parse(store.get() ?? {});
+  const read = (): Preferences => Preferences.parse(store.get());
   return {
     read,
     change: (changes: Partial<Preferences>): Preferences => {

@@ -11,7 +11,7 @@ export const recoveryCard = (code: string, network: string): string =>
       <>
         <h1>Code de secours</h1>
         <p>
-          Ce code ouvre le réseau quand un mot de passe est oublié. Personne d’autre ne le connaît : sans lui, et sans
+          Ce code ouvre le réseau quand un mot de passe est oublié. Personne d’autre ne le connaît : sans lui, et sans
           mot de passe, les fiches resteraient fermées pour toujours.
         </p>
         <div className="card">
@@ -22,12 +22,12 @@ export const recoveryCard = (code: string, network: string): string =>
           </p>
         </div>
         <ol>
-          <li>Rangez cette carte sous clef, loin de l’ordinateur : un coffre, une armoire fermée.</li>
+          <li>Rangez cette carte sous clef, loin de l’ordinateur : un coffre, une armoire fermée.</li>
           <li>
-            Pour vous en servir, choisissez « Mot de passe oublié » sur l’écran de déverrouillage, puis recopiez les
+            Pour vous en servir, choisissez « Mot de passe oublié » sur l’écran de déverrouillage, puis recopiez les
             huit groupes. Les tirets et les majuscules ne comptent pas.
           </li>
-          <li>Le code ne sert qu’une fois : Entrelacs vous en donne alors un nouveau.</li>
+          <li>Le code ne sert qu’une fois : Entrelacs vous en donne alors un nouveau.</li>
         </ol>
       </>
     ),

@@ -13,7 +13,7 @@ import {
 
 async function refuseKnownName({ db }: Context, name: string, id = '') {
   const other = await db('site').where({ name }).whereNot({ id }).first('id');
-  if (other) throw invalid('name', 'Un lieu porte déjà ce nom : ajoutez le nom du quartier ou de la rue.');
+  if (other) throw invalid('name', 'Un lieu porte déjà ce nom : ajoutez le nom du quartier ou de la rue.');
 }
 
 export const structureService = {

@@ -71,7 +71,7 @@ export async function testNetwork(now = testDay): Promise<TestNetwork> {
   const themes = new Map<string, string>((await db('theme').select('name', 'id')).map((row) => [row.name, row.id]));
   const named = (names: Map<string, string>, name: string) => {
     const id = names.get(name);
-    if (!id) throw new Error(`no « ${name} » in the test network`);
+    if (!id) throw new Error(`no « ${name} » in the test network`);
     return id;
   };
   const context: Context = { db, account, now };

@@ -25,7 +25,7 @@ export function tellStartFailed(log: Log, error: unknown) {
   log.incident('START', 'start', error);
   dialog.showErrorBox(
     'Entrelacs ne peut pas démarrer',
-    'Vos données n’ont pas été touchées. Redémarrez l’ordinateur puis essayez encore ; si cela continue, réinstallez Entrelacs.',
+    'Vos données n’ont pas été touchées. Redémarrez l’ordinateur puis essayez encore ; si cela continue, réinstallez Entrelacs.',
   );
   app.exit(1);
 }

@@ -8,6 +8,7 @@ export function hardenEveryPage() {
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.setSpellCheckerLanguages([]); // else Chromium downloads a dictionary at start, whatever `spellcheck` says
+  defaultSession.on('will-download', (event) => event.preventDefault()); // files are written by main, where a person chose
   app.on('web-contents-created', (_event, page) => {
     page.setWindowOpenHandler(() => ({ action: 'deny' }));
     page.on('will-attach-webview', (event) => event.preventDefault());

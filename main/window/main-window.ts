@@ -44,7 +44,13 @@ export function openMainWindow(state: WindowState, { theme }: Pick<Preferences, 
     if (remembered?.isMaximized) window.maximize();
     window.show();
   });
-  window.on('close', () => state.set({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }));
+  window.on('close', () => {
+    try {
+      state.set({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+    } catch {
+      // A full disk must not keep the window open: next time it takes its usual place.
+    }
+  });
   void window.loadURL(homeUrl).catch(() => {}); // closed while it was loading
   return window;
 }

@@ -51,11 +51,12 @@ export function servePages(
     const { host: asked, pathname } = new URL(request.url);
     if (asked !== host) return new Response('', { status: 403 });
     if (pathname.startsWith('/document/')) return documentResponse(documentOf(pathname.slice('/document/'.length)));
-    const file = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
-    if (!file.startsWith(folder + sep)) return new Response('', { status: 403 });
     try {
+      const file = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
+      if (!file.startsWith(folder + sep)) return new Response('', { status: 403 });
       return await pageResponse(file, await readFile(file), start);
     } catch {
+      // No such file, or an address that is none.
       return new Response('', { status: 404 });
     }
   });
@@ -86,6 +87,10 @@ const startOf = (start: () => Promise<Start>): Promise<string> =>
 
 function documentResponse(html: string | undefined): Response {
   if (html === undefined) return new Response('', { status: 404 });
-  const headers = { 'content-type': types['.html'] as string, 'content-security-policy': documentPolicy };
+  const headers = {
+    'content-type': types['.html'] as string,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': documentPolicy,
+  };
   return new Response(html, { headers });
 }

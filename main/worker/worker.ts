@@ -1,6 +1,7 @@
 import '../web-crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../domain/errors';
+import { refusalFromDatabase } from '../database/errors';
 import { tasks } from './tasks';
 
 /** One task per thread: the order comes as workerData, the answer goes as the one message. */
@@ -12,8 +13,9 @@ async function run() {
 
 run().then(
   (value) => parentPort?.postMessage({ value }),
-  (error: unknown) =>
-    parentPort?.postMessage(
-      error instanceof Refusal ? { refusal: { code: error.code, fields: error.fields } } : { error },
-    ),
+  (error: unknown) => {
+    // An error that changes threads keeps its message and loses its code: what it means is read here.
+    const refusal = error instanceof Refusal ? error : refusalFromDatabase(error);
+    parentPort?.postMessage(refusal ? { refusal: { code: refusal.code, fields: refusal.fields } } : { error });
+  },
 );

@@ -49,7 +49,7 @@ function Welcome({ onCreate, onOpened }: { onCreate: () => void; onOpened: () =>
   const choices = [
     {
       title: 'Créer notre réseau',
-      text: 'Quatre étapes : la structure, les lieux, votre compte, le code de secours. Comptez cinq minutes.',
+      text: 'Quatre étapes : la structure, les lieux, votre compte, le code de secours. Comptez cinq minutes.',
       onClick: onCreate,
     },
     {
@@ -62,7 +62,7 @@ function Welcome({ onCreate, onOpened }: { onCreate: () => void; onOpened: () =>
     <CalmPage title="Bienvenue dans Entrelacs" width={720}>
       <Typography color="textSecondary" sx={{ mb: 3, maxWidth: '60ch' }}>
         Le logiciel des réseaux d’échanges réciproques de savoirs. Tout reste sur cet ordinateur, dans un fichier
-        chiffré ; rien ne passe par internet.
+        chiffré ; rien ne passe par internet.
       </Typography>
       <Failure error={sample.error} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
@@ -111,7 +111,7 @@ function NewNetwork({ onBack, onOpened }: { onBack: () => void; onOpened: () => 
     const fields = fieldsOf[step];
     if (fields && (await trigger(fields, { shouldFocus: true }))) setStep(step + 1);
   };
-  const [name, networkName, password] = watch(['account.name', 'structure.networkName', 'account.password']);
+  const [password, ...names] = watch(['account.password', 'account.name', 'structure.name', 'structure.networkName']);
 
   return (
     <CalmPage title={steps[step] ?? ''} width={720}>
@@ -139,14 +139,14 @@ function NewNetwork({ onBack, onOpened }: { onBack: () => void; onOpened: () => 
           {step === 0 && (
             <>
               <Typography color="textSecondary">
-                La structure qui porte le réseau : MJC, UDAF, centre social…
+                La structure qui porte le réseau : MJC, UDAF, centre social…
               </Typography>
               <TextInput control={control} name="structure.name" label="Nom de la structure" autoFocus />
               <TextInput
                 control={control}
                 name="structure.networkName"
                 label="Nom du réseau"
-                help="Celui que les membres connaissent ; il sera en tête des documents."
+                help="Celui que les membres connaissent ; il sera en tête des documents."
               />
               <TextInput control={control} name="structure.address" label="Adresse" />
               <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2}>
@@ -229,7 +229,7 @@ function NewNetwork({ onBack, onOpened }: { onBack: () => void; onOpened: () => 
                   />
                 )}
               />
-              <PasswordMeter password={password} forbidden={[name, networkName]} />
+              <PasswordMeter password={password} forbidden={names} />
             </>
           )}
           <Stack direction="row" spacing={1} sx={{ justifyContent: 'space-between', pt: 1 }}>

@@ -18,7 +18,7 @@ export function PasswordMeter({ password, forbidden = [] }: { password: string; 
       </Typography>
       {!isAccepted && (
         <Typography variant="body2" color="textSecondary">
-          Au choix : {passwordForms.map(({ label }) => label).join(' ; ')}.
+          Au choix : {passwordForms.map(({ label }) => label).join(' ; ')}.
         </Typography>
       )}
     </div>

@@ -14,7 +14,7 @@ export function RecoveryCodeCard({ code, onDone, doneLabel = 'Entrer dans le ré
   return (
     <Stack spacing={2.5}>
       <Typography>
-        Ce code ouvre le réseau si un mot de passe est oublié. Entrelacs ne le garde pas : imprimez-le, ou recopiez-le,
+        Ce code ouvre le réseau si un mot de passe est oublié. Entrelacs ne le garde pas : imprimez-le, ou recopiez-le,
         et rangez-le sous clef.
       </Typography>
       <Box

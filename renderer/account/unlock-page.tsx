@@ -70,7 +70,7 @@ export function UnlockPage({ status, preferences, onOpened, onForgotten }: Props
         <p className="unlock__network">{networkName}</p>
         <form noValidate onSubmit={unlock}>
           {network === 'sample' && (
-            <p className="unlock__note">C’est le réseau d’exemple : son mot de passe est « decouverte ».</p>
+            <p className="unlock__note">C’est le réseau d’exemple : son mot de passe est « decouverte ».</p>
           )}
           {failure !== null && !wrong && (
             <p className="unlock__failure" role="alert">
@@ -78,7 +78,7 @@ export function UnlockPage({ status, preferences, onOpened, onForgotten }: Props
             </p>
           )}
           <div className="unlock__field">
-            <label htmlFor={`${id}who`}>Qui êtes-vous ?</label>
+            <label htmlFor={`${id}who`}>Qui êtes-vous ?</label>
             <select id={`${id}who`} value={accountId} onChange={({ target }) => setAccountId(target.value)}>
               {accounts.map((account) => (
                 <option key={account.id} value={account.id}>

@@ -36,7 +36,7 @@ export function AutoLockWarning() {
 
   return (
     <Dialog open={isWarning} aria-labelledby="auto-lock-title">
-      <DialogTitle id="auto-lock-title">Toujours là ?</DialogTitle>
+      <DialogTitle id="auto-lock-title">Toujours là ?</DialogTitle>
       <DialogContent>
         <DialogContentText>
           Sans réponse, Entrelacs se verrouille dans {counted(Math.min(warningMs, lockMs / 2) / 1000, 'seconde')}. Ce

@@ -104,7 +104,7 @@ function Person() {
   return (
     <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
       {isSample && (
-        <Tooltip title="Tout ici est inventé : essayez ce que vous voulez.">
+        <Tooltip title="Tout ici est inventé : essayez ce que vous voulez.">
           <Chip label="Réseau d’exemple" onClick={() => void api.session.leaveSample()} onDelete={undefined} />
         </Tooltip>
       )}

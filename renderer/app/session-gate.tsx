@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { api } from '../api';
 
+const ClosedPage = lazy(() => import('../account/closed-page').then((it) => ({ default: it.ClosedPage })));
 const FirstRunPage = lazy(() => import('../account/first-run-page').then((it) => ({ default: it.FirstRunPage })));
 const RecoverPage = lazy(() => import('../account/recover-page').then((it) => ({ default: it.RecoverPage })));
 const OpenNetwork = lazy(() => import('./open-network').then((it) => ({ default: it.OpenNetwork })));
@@ -12,8 +13,14 @@ const OpenNetwork = lazy(() => import('./open-network').then((it) => ({ default:
  */
 export function SessionGate() {
   const client = useQueryClient();
-  const { data: status } = useQuery({ queryKey: ['session'], queryFn: () => api.session.status() });
+  const { data: status, error } = useQuery({ queryKey: ['session'], queryFn: () => api.session.status() });
   const refresh = () => client.invalidateQueries({ queryKey: ['session'] });
+  if (error)
+    return (
+      <Suspense>
+        <ClosedPage error={error} onRetry={refresh} />
+      </Suspense>
+    );
   if (!status) return null;
   return (
     <Suspense>

@@ -9,13 +9,13 @@ export function sentenceFor(code: ErrorCode, incident?: string): string {
     case 'not-found':
       return 'Cette fiche n’existe plus. Revenez à la liste.';
     case 'stale':
-      return 'Cette fiche a changé entre-temps. Votre texte est gardé : rouvrez la fiche, puis enregistrez de nouveau.';
+      return 'Cette fiche a changé entre-temps. Votre texte est gardé : rouvrez la fiche, puis enregistrez de nouveau.';
     case 'conflict':
       return 'Cela n’est pas possible ici.';
     case 'forbidden':
       return 'Votre compte ne permet pas cette action. Demandez à la personne qui coordonne le réseau.';
     case 'locked':
-      return 'Entrelacs est verrouillé. Déverrouillez-le pour continuer : ce que vous avez écrit est gardé.';
+      return 'Entrelacs est verrouillé. Déverrouillez-le pour continuer : ce que vous avez écrit est gardé.';
     case 'untrusted':
     case 'unknown-operation':
       return 'Cette action n’est pas permise ici.';
@@ -24,23 +24,23 @@ export function sentenceFor(code: ErrorCode, incident?: string): string {
     case 'wrong-recovery-code':
       return 'Ce code de secours ne convient pas. Recopiez les huit groupes de la carte.';
     case 'keys-missing':
-      return 'Le fichier des clefs est introuvable. Remettez-le à sa place depuis une sauvegarde : rien n’a été effacé.';
+      return 'Le fichier des clefs est introuvable. Remettez-le à sa place depuis une sauvegarde : rien n’a été effacé.';
     case 'keys-damaged':
-      return 'Le fichier des clefs est abîmé. Reprenez-le depuis une sauvegarde : rien n’a été effacé.';
+      return 'Le fichier des clefs est abîmé. Reprenez-le depuis une sauvegarde : rien n’a été effacé.';
     case 'base-damaged':
-      return 'Le fichier du réseau est abîmé ou absent. Rien n’a été effacé : reprenez la dernière sauvegarde.';
+      return 'Le fichier du réseau est abîmé ou absent. Rien n’a été effacé : reprenez la dernière sauvegarde.';
     case 'base-newer':
       return 'Ce réseau a été ouvert avec une version plus récente d’Entrelacs. Installez cette version pour continuer.';
     case 'base-in-use':
       return 'Un autre programme utilise le fichier du réseau. Fermez-le, puis essayez encore.';
     case 'disk-full':
-      return 'Le disque est plein : rien n’a pu être enregistré. Libérez de la place, puis essayez encore.';
+      return 'Le disque est plein : rien n’a pu être enregistré. Libérez de la place, puis essayez encore.';
     case 'read-only':
       return 'Le dossier du réseau ne peut pas être modifié. Vérifiez ses droits, puis essayez encore.';
     case 'no-printer':
       return 'Aucune imprimante n’a répondu. Vérifiez qu’elle est allumée, ou enregistrez le document en PDF.';
     case 'unexpected':
-      return `Quelque chose n’a pas fonctionné. Essayez encore ; si cela continue, notez le numéro ${incident ?? ''}.`;
+      return `Quelque chose n’a pas fonctionné. Essayez encore ; si cela continue, notez le numéro ${incident ?? ''}.`;
   }
 }
 

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Preferences } from '../../domain/preferences/preferences';
+import type { PreferenceChanges, Preferences } from '../../domain/preferences/preferences';
 import { api } from '../api';
 
 const queryKey = ['preferences'];
+/** Written again here: the schema that says the same would load zod before the unlock screen shows. */
 const beforeReading: Preferences = {
   theme: 'system',
   textSize: 100,
@@ -17,7 +18,7 @@ export function usePreferences() {
   const client = useQueryClient();
   const { data } = useQuery({ queryKey, queryFn: () => api.preferences.read() });
   const save = useCallback(
-    async (changes: Partial<Omit<Preferences, 'network'>>) => {
+    async (changes: PreferenceChanges) => {
       client.setQueryData(queryKey, await api.preferences.save(changes));
     },
     [client],

@@ -62,7 +62,7 @@ export function ThemePicker(props: Props) {
       }
       autoHighlight
       fullWidth
-      noOptionsText="Aucun thème ne commence ainsi : essayez un autre mot."
+      noOptionsText="Aucun thème ne commence ainsi : essayez un autre mot."
       renderOption={({ key, ...option }, { name, pictogram }) => (
         <Stack component="li" key={key} direction="row" spacing={1.5} {...option}>
           <Pictogram name={pictogram} fontSize="small" sx={{ color: 'text.secondary' }} />
