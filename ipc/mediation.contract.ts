@@ -1,6 +1,14 @@
 import { Id } from '../domain/id';
-import { Agreement, MediationStatus, MeetingNotes, Side } from '../domain/mediation/mediation';
-import { ClockTime, Day, Instant } from '../domain/time/time';
+import {
+  Agreement,
+  MediationStatus,
+  Meeting,
+  MeetingNotes,
+  NoAgreement,
+  Postponement,
+  Side,
+} from '../domain/mediation/mediation';
+import { Instant } from '../domain/time/time';
 import { z } from '../domain/zod';
 import type { FeatureContract } from './operation';
 
@@ -31,11 +39,40 @@ export const Mediation = Version.extend({
   mediators: z.array(Person),
   participants: z.array(MediationParticipant),
   notes: MeetingNotes,
-  resumeOn: Day.nullable(),
   concludedAt: Instant.nullable(),
   exchangeId: Id.nullable(),
 });
 export type Mediation = z.infer<typeof Mediation>;
+
+export const engagementKinds = ['mediation', 'session', 'bilan'] as const;
+
+/** A time that this mise en relation asks of people. */
+export const Engagement = z.object({ kind: z.enum(engagementKinds), startsAt: Instant, endsAt: Instant });
+export type Engagement = z.infer<typeof Engagement>;
+
+/** Someone is already engaged at a time that is asked of her. */
+export const Conflict = z.object({
+  /** The beginning of what is asked. */
+  at: Instant,
+  name: z.string(),
+  with: Engagement.extend({ title: z.string() }),
+});
+export type Conflict = z.infer<typeof Conflict>;
+
+/** A mise en relation still to be held. */
+export const MediationRow = z.object({
+  id: Id,
+  status: MediationStatus,
+  title: z.string(),
+  pictogram: z.string(),
+  siteName: z.string(),
+  timeZone: z.string(),
+  startsAt: Instant.nullable(),
+  resumeOn: z.string().nullable(),
+  offerers: z.array(z.string()),
+  requesters: z.array(z.string()),
+});
+export type MediationRow = z.infer<typeof MediationRow>;
 
 export const mediationContract = {
   /** Accepts a proposed match. An accepted one answers with the mediation it already has. */
@@ -44,11 +81,7 @@ export const mediationContract = {
   plan: {
     kind: 'command',
     role: 'animation',
-    input: Version.extend({
-      day: Day,
-      time: ClockTime,
-      mediatorId: z.uuid({ error: 'Choisissez la personne qui mène la rencontre.' }),
-    }),
+    input: Version.extend(Meeting.shape),
     output: Mediation,
   },
   /** Every keystroke of the form comes here. */
@@ -61,7 +94,29 @@ export const mediationContract = {
   conclude: {
     kind: 'command',
     role: 'animation',
-    input: Version.extend({ agreement: Agreement }),
+    input: Version.extend(Agreement.shape),
     output: Mediation,
+  },
+  postpone: { kind: 'command', role: 'animation', input: Version.extend(Postponement.shape), output: Mediation },
+  closeWithoutAgreement: {
+    kind: 'command',
+    role: 'animation',
+    input: Version.extend(NoAgreement.shape),
+    output: Mediation,
+  },
+  /** Takes back « Pas tout de suite » or « Sans accord ». */
+  reopen: { kind: 'command', role: 'animation', input: Version, output: Mediation },
+  /** Those still to be held, where the site in use has someone; null for all sites. */
+  listOpen: {
+    kind: 'query',
+    role: 'consultation',
+    input: z.object({ siteId: Id.nullable() }),
+    output: z.array(MediationRow),
+  },
+  conflicts: {
+    kind: 'query',
+    role: 'consultation',
+    input: z.object({ id: Id, engagements: z.array(Engagement).max(62) }),
+    output: z.array(Conflict),
   },
 } satisfies FeatureContract;

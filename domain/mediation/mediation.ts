@@ -1,8 +1,8 @@
 import type { FieldErrors } from '../errors';
 import { dayAndTime } from '../french/format';
-import { ClockTime, clockPattern, Day, instantAt } from '../time/time';
+import { addDays, ClockTime, clockPattern, clockTimeOf, Day, dayOf, instantAt } from '../time/time';
 import { z } from '../zod';
-import { Frequency, planSessions } from './planning';
+import { Frequency, planSessions, type Span } from './planning';
 
 export const mediationStatuses = ['to-plan', 'planned', 'agreed', 'postponed', 'no-agreement'] as const;
 export const MediationStatus = z.enum(mediationStatuses);
@@ -58,6 +58,7 @@ export const MeetingNotes = z.object({
   bilanTime: typedTime,
   /** Why it waits, or why it stops here. */
   outcomeReason: words,
+  resumeOn: typedDay,
 });
 export type MeetingNotes = z.infer<typeof MeetingNotes>;
 
@@ -81,6 +82,27 @@ export const Agreement = z.object({
   bilanTime: mandatoryTime('Indiquez l’heure du bilan, par exemple 14:30.'),
 });
 export type Agreement = z.infer<typeof Agreement>;
+
+/** The sessions as far as they are decided: none until all that places them is known. */
+export function sessionsSoFar(notes: MeetingNotes, zone: string): Span[] {
+  const { firstSessionDay, firstSessionTime, frequency, sessionCount, sessionMinutes } = notes;
+  const count = frequency === 'once' ? 1 : sessionCount;
+  if (!firstSessionDay || !firstSessionTime || !frequency || !count || !sessionMinutes) return [];
+  return planSessions({
+    firstDay: firstSessionDay,
+    firstTime: firstSessionTime,
+    frequency,
+    count,
+    minutes: sessionMinutes,
+    zone,
+  });
+}
+
+/** A bilan is best held when the last session has had a week to settle. */
+export function suggestedBilan(sessions: readonly Span[], zone: string): { day: string; time: string } | null {
+  const last = sessions.at(-1);
+  return last ? { day: addDays(dayOf(last.startsAt, zone), 7), time: clockTimeOf(last.startsAt, zone) } : null;
+}
 
 export const plannedSessions = (agreement: Agreement, zone: string) =>
   planSessions({
@@ -106,6 +128,24 @@ export function agreementProblems(agreement: Agreement, meetingAt: string, zone:
 
 export const bilanTooEarly = (lastSessionEndsAt: string, zone: string): string =>
   `Le bilan vient après la dernière séance, qui finit le ${dayAndTime(lastSessionEndsAt, zone)}. Choisissez une date plus tardive.`;
+
+/** « Pas tout de suite »: when to speak of it again. */
+export const Postponement = z.object({
+  resumeOn: mandatoryDay('Indiquez quand en reparler, par exemple le 01/03/2027.'),
+  outcomeReason: words.trim(),
+});
+
+/** « Sans accord »: the reason stays with the match, which is not proposed again. */
+export const NoAgreement = z.object({
+  outcomeReason: words.trim().min(1, 'Dites pourquoi en quelques mots, par exemple « Horaires incompatibles ».'),
+});
+
+/** When the meeting is held, and by whom. */
+export const Meeting = z.object({
+  day: mandatoryDay('Indiquez la date de la rencontre, par exemple le 24/11/2026.'),
+  time: mandatoryTime('Indiquez l’heure de la rencontre, par exemple 14:30.'),
+  mediatorId: z.uuid({ error: 'Choisissez la personne qui mène la rencontre.' }),
+});
 
 type Participant = { memberId: string; side: Side };
 

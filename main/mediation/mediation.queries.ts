@@ -1,5 +1,5 @@
-import type { MeetingNotes } from '../../domain/mediation/mediation';
-import type { Mediation } from '../../ipc/mediation.contract';
+import { type MeetingNotes, openStatuses, type Side } from '../../domain/mediation/mediation';
+import type { Mediation, MediationRow } from '../../ipc/mediation.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { found } from '../database/rows';
@@ -7,6 +7,8 @@ import { notesColumns } from './mediation.repository';
 
 const prefixed = (table: string, columns: Record<string, string>) =>
   Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, `${table}.${column}`]));
+
+const isOfferer = ({ side }: { side: Side }) => side === 'offerer';
 
 type Header = Omit<Mediation, 'title' | 'mediator' | 'mediators' | 'participants' | 'notes'> & {
   mediatorId: string | null;
@@ -33,7 +35,6 @@ export async function readMediation(db: Base, id: string): Promise<Mediation> {
         startsAt: 'mediation.starts_at',
         mediatorId: 'account.id',
         mediatorName: 'account.name',
-        resumeOn: 'mediation.resume_on',
         concludedAt: 'mediation.concluded_at',
         exchangeId: 'exchange.id',
       }),
@@ -61,10 +62,60 @@ export async function readMediation(db: Base, id: string): Promise<Mediation> {
     .select('id', 'name');
   return {
     ...row,
-    title: participants.find(({ side }) => side === 'offerer')?.listingTitle ?? row.themeName,
+    title: participants.find(isOfferer)?.listingTitle ?? row.themeName,
     mediator: mediatorId ? { id: mediatorId, name: mediatorName } : null,
     mediators,
     participants,
     notes,
   };
+}
+
+type ListRow = Omit<MediationRow, 'title' | 'offerers' | 'requesters'> & { themeName: string };
+
+/** The mises en relation still to be held, the nearest first, those without a date at the end. */
+export async function listOpenMediations(db: Base, siteId: string | null): Promise<MediationRow[]> {
+  const ofSite = db('mediation_participant')
+    .join('member', 'member.id', 'mediation_participant.member_id')
+    .where('member.site_id', siteId)
+    .select('mediation_participant.mediation_id');
+  const rows: ListRow[] = await db('mediation')
+    .join('site', 'site.id', 'mediation.site_id')
+    .join('theme', 'theme.id', 'mediation.theme_id')
+    .whereIn('mediation.status', openStatuses)
+    .modify((query) => siteId && query.whereIn('mediation.id', ofSite))
+    .orderBy([{ column: 'mediation.starts_at', nulls: 'last' }, 'mediation.created_at'])
+    .select({
+      id: 'mediation.id',
+      status: 'mediation.status',
+      pictogram: 'theme.pictogram',
+      themeName: 'theme.name',
+      siteName: 'site.name',
+      timeZone: 'site.time_zone',
+      startsAt: 'mediation.starts_at',
+      resumeOn: 'mediation.resume_on',
+    });
+  const people: { mediationId: string; side: Side; name: string; listingTitle: string }[] = await db(
+    'mediation_participant as participant',
+  )
+    .join('mediation', 'mediation.id', 'participant.mediation_id')
+    .join('member', 'member.id', 'participant.member_id')
+    .join('listing', 'listing.id', 'participant.listing_id')
+    .whereIn('mediation.status', openStatuses)
+    .orderBy('participant.id')
+    .select({
+      mediationId: 'mediation.id',
+      side: 'participant.side',
+      name: memberName(db),
+      listingTitle: 'listing.title',
+    });
+  return rows.map(({ themeName, ...row }) => {
+    const ours = people.filter(({ mediationId }) => mediationId === row.id);
+    const [offerers, requesters] = [ours.filter(isOfferer), ours.filter((person) => !isOfferer(person))];
+    return {
+      ...row,
+      title: offerers[0]?.listingTitle ?? themeName,
+      offerers: offerers.map(({ name }) => name),
+      requesters: requesters.map(({ name }) => name),
+    };
+  });
 }

@@ -25,6 +25,7 @@ export const notesColumns = {
   bilanDay: 'bilan_day',
   bilanTime: 'bilan_time',
   outcomeReason: 'outcome_reason',
+  resumeOn: 'resume_on',
 } as const satisfies Record<keyof MeetingNotes, string>;
 
 export const notesRow = (notes: Partial<MeetingNotes>) =>

@@ -100,7 +100,7 @@ describe('opening a mise en relation', () => {
 describe('concluding', () => {
   test('creates the exchange, its sessions, an attendance for each person and the bilan', async () => {
     const { network, read } = await plannedMediation();
-    const agreed = await mediation.conclude({ id: read.id, version: read.version, agreement }, network);
+    const agreed = await mediation.conclude({ id: read.id, version: read.version, ...agreement }, network);
     expect(agreed).toMatchObject({ status: 'agreed', concludedAt: '2026-11-23T09:00:00Z', notes: { sessionCount: 5 } });
     const exchange = await network.db('exchange').first();
     expect(exchange).toMatchObject({ id: agreed.exchangeId, title: 'Tenir un potager', status: 'ongoing' });
@@ -123,7 +123,7 @@ describe('concluding', () => {
     ['the bilan before the last session', { bilanDay: '2026-12-28' }, 'bilanDay', /qui finit le mardi 29 décembre/],
   ])('refuses %s, and nothing is created', async (_, mistake, field, sentence) => {
     const { network, read } = await plannedMediation();
-    const input = { id: read.id, version: read.version, agreement: { ...agreement, ...mistake } };
+    const input = { id: read.id, version: read.version, ...agreement, ...mistake };
     await expect(mediation.conclude(input, network)).rejects.toMatchObject({
       code: 'invalid',
       fields: { [field]: expect.stringMatching(sentence) },
@@ -134,8 +134,8 @@ describe('concluding', () => {
 
   test('happens once', async () => {
     const { network, read } = await plannedMediation();
-    const agreed = await mediation.conclude({ id: read.id, version: read.version, agreement }, network);
-    const again = { id: read.id, version: agreed.version, agreement };
+    const agreed = await mediation.conclude({ id: read.id, version: read.version, ...agreement }, network);
+    const again = { id: read.id, version: agreed.version, ...agreement };
     await expect(mediation.conclude(again, network)).rejects.toMatchObject({ code: 'conflict' });
     expect(await network.db('exchange')).toHaveLength(1);
   });

@@ -7,11 +7,12 @@ import {
   plannedSessions,
 } from '../../domain/mediation/mediation';
 import { toInstant } from '../../domain/time/instant';
-import { instantAt } from '../../domain/time/time';
+import { dayOf, instantAt } from '../../domain/time/time';
 import type { mediationContract } from '../../ipc/mediation.contract';
 import { found, type Stamp, touched, updateVersion } from '../database/rows';
 import type { Handlers } from '../ipc/handlers';
-import { readMediation } from './mediation.queries';
+import { findConflicts } from './conflict.queries';
+import { listOpenMediations, readMediation } from './mediation.queries';
 import {
   findMediationOf,
   insertMediation,
@@ -36,6 +37,13 @@ const setListings = (stamp: Stamp, ids: readonly string[], status: string) =>
     .db('listing')
     .whereIn('id', ids)
     .update({ status, ...touched(stamp) });
+
+const setMatches = (stamp: Stamp, listings: readonly string[], change: { status: string; refusal_reason: string }) =>
+  stamp
+    .db('match')
+    .whereIn('offer_id', listings)
+    .whereIn('request_id', listings)
+    .update({ ...change, decided_at: toInstant(stamp.now), ...touched(stamp) });
 
 export const mediationService = ({ startExchange }: { startExchange: StartExchange }) =>
   ({
@@ -85,7 +93,6 @@ export const mediationService = ({ startExchange }: { startExchange: StartExchan
           status: 'planned' satisfies MediationStatus,
           starts_at: instantAt(day, time, timeZone),
           mediator_id: mediatorId,
-          resume_on: null,
         },
       );
       return readMediation(context.db, id);
@@ -97,7 +104,7 @@ export const mediationService = ({ startExchange }: { startExchange: StartExchan
       return { version: version + 1, savedAt: toInstant(context.now) };
     },
 
-    conclude: async ({ id, version, agreement }, context) => {
+    conclude: async ({ id, version, ...agreement }, context) => {
       const { db, now } = context;
       const mediation = await readOpenMediation(db, id);
       const participants = await listParticipants(db, id);
@@ -137,4 +144,44 @@ export const mediationService = ({ startExchange }: { startExchange: StartExchan
       );
       return readMediation(db, id);
     },
+
+    postpone: async ({ id, version, ...postponement }, context) => {
+      const { timeZone } = await readOpenMediation(context.db, id);
+      if (postponement.resumeOn <= dayOf(toInstant(context.now), timeZone))
+        throw invalid('resumeOn', 'Choisissez un jour à venir, par exemple dans trois mois.');
+      const status = 'postponed' satisfies MediationStatus;
+      await updateVersion(context, 'mediation', { id, version }, { status, ...notesRow(postponement) });
+      return readMediation(context.db, id);
+    },
+
+    closeWithoutAgreement: async ({ id, version, outcomeReason }, context) => {
+      const { db, now } = context;
+      await readOpenMediation(db, id);
+      const outcome = { status: 'no-agreement' satisfies MediationStatus, concluded_at: toInstant(now) };
+      await updateVersion(context, 'mediation', { id, version }, { ...outcome, ...notesRow({ outcomeReason }) });
+      const listings = (await listParticipants(db, id)).map(({ listingId }) => listingId);
+      await setListings(context, listings, 'available');
+      await setMatches(context, listings, { status: 'refused', refusal_reason: outcomeReason });
+      return readMediation(db, id);
+    },
+
+    reopen: async ({ id, version }, context) => {
+      const { db } = context;
+      const { status, startsAt } = await readMediation(db, id);
+      if (status === 'no-agreement') {
+        const listings = (await listParticipants(db, id)).map(({ listingId }) => listingId);
+        const free = await db('listing').whereIn('id', listings).where({ status: 'available' }).pluck('id');
+        if (free.length < listings.length)
+          throw impossible('Une des annonces est engagée ailleurs depuis : passez par la moulinette.');
+        await setListings(context, listings, 'in-mediation');
+        await setMatches(context, listings, { status: 'accepted', refusal_reason: '' });
+      } else if (status !== 'postponed') throw impossible('Cette mise en relation n’est pas à reprendre.');
+      const reopened: MediationStatus = startsAt ? 'planned' : 'to-plan';
+      await updateVersion(context, 'mediation', { id, version }, { status: reopened, concluded_at: null });
+      return readMediation(db, id);
+    },
+
+    listOpen: ({ siteId }, { db }) => listOpenMediations(db, siteId),
+
+    conflicts: ({ id, engagements }, { db }) => findConflicts(db, id, engagements),
   }) satisfies Handlers<typeof mediationContract>;

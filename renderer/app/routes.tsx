@@ -9,6 +9,10 @@ function RouteFailed() {
 
 /** Every page of the application by its address; each is loaded when it is first opened. */
 const pages: RouteObject[] = [
+  {
+    path: 'mises-en-relation/:id',
+    lazy: async () => ({ Component: (await import('../mediation/mediation-page')).MediationPage }),
+  },
   { path: 'reglages', lazy: async () => ({ Component: (await import('../structure/settings-page')).SettingsPage }) },
 ];
 

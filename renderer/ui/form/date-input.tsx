@@ -8,6 +8,7 @@ type Props<Values extends FieldValues> = {
   name: FieldPath<Values>;
   label: string;
   help?: string;
+  autoFocus?: boolean;
 };
 
 /** What the schema refuses with its own sentence: a date begun, or one that does not exist. */
@@ -22,7 +23,7 @@ const textField = (help: string | undefined, error: { message?: string } | undef
 });
 
 /** A day, kept as `YYYY-MM-DD`; null when empty. */
-export function DateInput<Values extends FieldValues>({ control, name, label, help }: Props<Values>) {
+export function DateInput<Values extends FieldValues>({ control, name, label, help, autoFocus }: Props<Values>) {
   const { field, fieldState } = useController({ control, name });
   const value = field.value && field.value !== impossible ? dayjs(field.value) : null;
   return (
@@ -30,6 +31,7 @@ export function DateInput<Values extends FieldValues>({ control, name, label, he
       label={label}
       value={value}
       inputRef={field.ref}
+      {...(autoFocus ? { autoFocus } : {})}
       onChange={(day) => field.onChange(written(day, 'YYYY-MM-DD'))}
       slotProps={{ textField: { ...textField(help, fieldState.error), onBlur: field.onBlur } }}
     />

@@ -1,7 +1,8 @@
 import { MenuItem, TextField, type TextFieldProps } from '@mui/material';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 
-export type Choice = { value: string; label: string };
+/** The field keeps the value as it is, a number for a number. */
+export type Choice = { value: string | number; label: string };
 
 type Props<Values extends FieldValues> = {
   control: Control<Values>;

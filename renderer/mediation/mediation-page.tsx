@@ -1,0 +1,47 @@
+import { Stack } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { isOpen } from '../../domain/mediation/mediation';
+import { api } from '../api';
+import { Failure } from '../ui/failure';
+import { Page } from '../ui/page';
+import { useSession } from '../ui/session-context';
+import { AgreedSummary } from './agreed-summary';
+import { MeetingCard } from './meeting-card';
+import { MeetingForm } from './meeting-form';
+import { mediationKey } from './use-mediation';
+
+/** A mise en relation: the meeting to fix, the form that is filled in together, then what was agreed. */
+export function MediationPage() {
+  const { id = '' } = useParams();
+  const { can } = useSession();
+  const {
+    data: mediation,
+    error,
+    refetch,
+  } = useQuery({ queryKey: mediationKey(id), queryFn: () => api.mediation.read({ id }) });
+  if (error)
+    return (
+      <Page title="Mise en relation" width="text">
+        <Failure error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  if (!mediation) return null;
+  const isEditable = isOpen(mediation.status) && can('animation');
+  return (
+    <Page
+      title={`Mise en relation : ${mediation.title}`}
+      lead={`${mediation.themeName} · ${mediation.siteName}`}
+      width="text"
+    >
+      <Stack spacing={3}>
+        <MeetingCard mediation={mediation} isEditable={isEditable} />
+        {isEditable ? (
+          <MeetingForm key={mediation.id} mediation={mediation} />
+        ) : (
+          <AgreedSummary mediation={mediation} />
+        )}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { Box, Card, Link, Typography } from '@mui/material';
+import { Link as RouterLink } from 'react-router';
+import type { Mediation } from '../../ipc/mediation.contract';
+import { KindTag } from '../ui/kind';
+
+const kinds = { offerer: 'offer', requester: 'request' } as const;
+
+/** The people of the meeting, each with what brings her. */
+export function Participants({ participants }: Pick<Mediation, 'participants'>) {
+  return (
+    <Box
+      component="ul"
+      sx={{
+        m: 0,
+        p: 0,
+        listStyle: 'none',
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { sm: 'repeat(auto-fit, minmax(260px, 1fr))' },
+      }}
+    >
+      {participants.map(({ memberId, name, siteName, side, listingTitle }) => (
+        <Card key={memberId} component="li" sx={{ p: 2 }}>
+          <Link component={RouterLink} to={`/membres/${memberId}`} variant="subtitle1">
+            {name}
+          </Link>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+            {siteName}
+          </Typography>
+          <KindTag kind={kinds[side]} text={listingTitle} />
+        </Card>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Path, UseFormReturn } from 'react-hook-form';
+import type { MeetingNotes } from '../../domain/mediation/mediation';
+import type { z } from '../../domain/zod';
+import type { Mediation } from '../../ipc/mediation.contract';
+import { showFieldErrors } from '../ui/form/field-errors';
+import { currentVersion, useMediationCommand } from './use-mediation';
+import type { useNotesKeeping } from './use-notes-keeping';
+
+/** The form of a meeting, and the keeping of what is typed in it. */
+export type MeetingUnderWay = {
+  mediation: Mediation;
+  form: UseFormReturn<MeetingNotes>;
+  keeping: ReturnType<typeof useNotesKeeping>;
+};
+
+type Outcome<Answers extends z.ZodType<object>> = {
+  /** What this end asks of the form. */
+  answers: Answers;
+  command: (input: { id: string; version: number } & z.output<Answers>) => Promise<Mediation>;
+  onSuccess: (mediation: Mediation) => void;
+};
+
+/** One way in which a meeting ends: what is missing is said by the field, the rest goes when all is saved. */
+export function useOutcome<Answers extends z.ZodType<object>>(
+  { mediation, form, keeping }: MeetingUnderWay,
+  { answers, command, onSuccess }: Outcome<Answers>,
+) {
+  const client = useQueryClient();
+  const { mutate, error, isPending } = useMediationCommand(command);
+  const end = async () => {
+    const parsed = answers.safeParse(form.getValues());
+    if (!parsed.success) {
+      for (const [index, { path, message }] of parsed.error.issues.entries())
+        form.setError(path.join('.') as Path<MeetingNotes>, { message }, { shouldFocus: index === 0 });
+      return;
+    }
+    await keeping.settled();
+    mutate(
+      { ...currentVersion(client, mediation.id), ...parsed.data },
+      { onSuccess, onError: (refusal) => showFieldErrors(refusal, form.setError) },
+    );
+  };
+  return { end, error, isPending };
+}
