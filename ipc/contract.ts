@@ -4,6 +4,7 @@ import { bilanContract } from './bilan.contract';
 import { communeContract } from './commune.contract';
 import { draftContract } from './draft.contract';
 import { listingContract } from './listing.contract';
+import { matchingContract } from './matching.contract';
 import { mediationContract } from './mediation.contract';
 import { memberContract } from './member.contract';
 import { preferencesContract } from './preferences.contract';
@@ -26,6 +27,7 @@ export const contract = {
   commune: communeContract,
   referrer: referrerContract,
   member: memberContract,
+  matching: matchingContract,
 };
 
 export type Contract = typeof contract;

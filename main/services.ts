@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { Refusal } from '../domain/errors';
 import { contract } from '../ipc/contract';
 import { accountService } from './account/account.service';
 import { autoLock } from './account/auto-lock';
@@ -11,6 +13,7 @@ import { startExchange } from './exchange/exchange.repository';
 import { answer } from './ipc/answer';
 import { listingService } from './listing/listing.service';
 import type { Log } from './logging';
+import { matchingService } from './matching/matching.service';
 import { mediationService } from './mediation/mediation.service';
 import { memberService } from './member/member.service';
 import { type PreferencesOfComputer, preferencesService } from './preferences/preferences.service';
@@ -39,6 +42,11 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     sample: openVault(networkFolder(folder, 'sample'), runTask),
   };
   const vault = () => networks[preferences.read().network];
+  const openedVault = () => {
+    const opened = vault().opened();
+    if (!opened) throw new Refusal('locked');
+    return opened;
+  };
   const print = printer(documents);
   const idle = autoLock({
     minutes: () => preferences.read().locksAfterMinutes,
@@ -78,6 +86,12 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     commune: communeService,
     referrer: referrerService,
     member: memberService,
+    matching: matchingService({
+      findProposals: (order) => {
+        const { base, key } = openedVault();
+        return runTask('findProposals', { ...order, base }, key);
+      },
+    }),
   };
 
   const application = {

@@ -5,7 +5,7 @@ import { afterEach } from 'vitest';
 import type { Role } from '../../domain/account/role';
 import { newId } from '../../domain/id';
 import { migrate } from '../database/migrate';
-import { type Base, openBase } from '../database/open';
+import { type Base, type DataKey, openBase } from '../database/open';
 import type { Context } from '../ipc/handlers';
 import { fillNewNetwork } from '../structure/new-network';
 
@@ -34,6 +34,9 @@ export function testBase(filename = join(temporaryFolder(), 'test.db'), key = te
 }
 
 export type TestNetwork = Context & {
+  /** The base's file and its key, for the tasks that open it by themselves. */
+  base: string;
+  key: DataKey;
   siteId: string;
   otherSiteId: string;
   theme: (name: string) => string;
@@ -44,7 +47,9 @@ export type TestNetwork = Context & {
 
 /** A network on its first day, in a real encrypted base with every migration applied: two sites, the starting themes. */
 export async function testNetwork(now = testDay): Promise<TestNetwork> {
-  const db = testBase();
+  const base = join(temporaryFolder(), 'test.db');
+  const key = testKey();
+  const db = testBase(base, key);
   await migrate(db);
   const account = { id: newId(now.getTime()), name: 'Claire', role: 'coordination' as const };
   const place = { address: '', postcode: '23000', communeCode: null, commune: 'Guéret', phone: '' };
@@ -77,6 +82,8 @@ export async function testNetwork(now = testDay): Promise<TestNetwork> {
   const context: Context = { db, account, now };
   return {
     ...context,
+    base,
+    key,
     siteId: named(sites, 'Guéret'),
     otherSiteId: named(sites, 'Auzances'),
     theme: (name) => named(themes, name),

@@ -1,5 +1,6 @@
 import { type BackupOrder, backUp } from '../database/backup';
 import type { DataKey } from '../database/open';
+import { findProposals, type ProposalsOrder } from '../matching/find-proposals';
 import { createSampleNetwork, type SampleOrder } from '../sample/sample-network';
 
 /**
@@ -9,6 +10,7 @@ import { createSampleNetwork, type SampleOrder } from '../sample/sample-network'
 export const tasks = {
   backUp: (order: BackupOrder, key: DataKey) => backUp(order, key),
   createSampleNetwork: (order: SampleOrder, key: DataKey) => createSampleNetwork(order, key),
+  findProposals: (order: ProposalsOrder, key: DataKey) => findProposals(order, key),
 };
 
 export type Tasks = typeof tasks;

@@ -1,0 +1,53 @@
+import { quoted } from '../french/format';
+
+/** What one person does for another, before « à Nadia »: « apprendre le jardinage ». */
+const phrases: Readonly<Record<string, string>> = {
+  'Petit bricolage': 'apprendre le petit bricolage',
+  'Peinture et papier peint': 'apprendre la peinture et le papier peint',
+  'Électricité du quotidien': 'apprendre l’électricité du quotidien',
+  'Meubles et récupération': 'apprendre la remise en état des meubles',
+  'Réparer plutôt que jeter': 'apprendre l’art de réparer',
+  Couture: 'apprendre la couture',
+  'Tricot et crochet': 'apprendre le tricot et le crochet',
+  Retouches: 'apprendre les retouches',
+  Broderie: 'apprendre la broderie',
+  Jardinage: 'apprendre le jardinage',
+  Potager: 'apprendre la culture du potager',
+  'Taille des arbres': 'apprendre la taille des arbres',
+  Compost: 'apprendre le compostage',
+  'Plantes sauvages': 'faire connaître les plantes sauvages',
+  'Initiation à la cuisine': 'apprendre la cuisine',
+  'Pain et pâtisserie': 'apprendre le pain et la pâtisserie',
+  'Conserves et confitures': 'apprendre les conserves et les confitures',
+  'Cuisine d’ailleurs': 'faire découvrir la cuisine d’ailleurs',
+  Anglais: 'apprendre l’anglais',
+  'Français parlé': 'apprendre le français parlé',
+  Espagnol: 'apprendre l’espagnol',
+  'Lecture et écriture': 'apprendre la lecture et l’écriture',
+  'Courriers et démarches': 'expliquer les courriers et les démarches',
+  'Premiers pas à l’ordinateur': 'apprendre l’usage de l’ordinateur',
+  'Téléphone et tablette': 'apprendre l’usage du téléphone et de la tablette',
+  'Démarches en ligne': 'expliquer les démarches en ligne',
+  'Photos et souvenirs': 'apprendre le classement de ses photos',
+  Covoiturage: 'proposer un covoiturage',
+  'Entretien du vélo': 'apprendre l’entretien du vélo',
+  'Code de la route': 'apprendre le code de la route',
+  'Accompagnement aux courses': 'proposer un accompagnement aux courses',
+  'Peinture et dessin': 'apprendre la peinture et le dessin',
+  Guitare: 'apprendre la guitare',
+  Chant: 'apprendre le chant',
+  Photographie: 'apprendre la photographie',
+  Écriture: 'apprendre l’écriture',
+  Marche: 'faire découvrir la marche',
+  'Gymnastique douce': 'apprendre la gymnastique douce',
+  Relaxation: 'apprendre la relaxation',
+  Danse: 'apprendre la danse',
+  'Aide aux devoirs': 'proposer une aide aux devoirs',
+  'Organiser sa maison': 'apprendre l’organisation de la maison',
+  'Jeux de société': 'faire découvrir les jeux de société',
+  'Soin des animaux': 'apprendre le soin des animaux',
+};
+
+/** « apprendre le jardinage »; a theme that the structure has named itself is quoted: « transmettre « Vannerie » ». */
+export const passingOn = (theme: string): string =>
+  (Object.hasOwn(phrases, theme) && phrases[theme]) || `transmettre ${quoted(theme)}`;

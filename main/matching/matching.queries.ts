@@ -1,0 +1,137 @@
+import type { Listed } from '../../domain/matching/listed';
+import { pairKey, proposals, type Scope } from '../../domain/matching/proposals';
+import { reasons } from '../../domain/matching/rules';
+import { dayOf, toInstant } from '../../domain/time/time';
+import type { DecidedMatch, Proposal } from '../../ipc/matching.contract';
+import { memberName } from '../database/member-name';
+import type { Base } from '../database/open';
+
+const listed = (db: Base) =>
+  db('listing')
+    .join('member', 'member.id', 'listing.member_id')
+    .join('site', 'site.id', 'member.site_id')
+    .join('theme', 'theme.id', 'listing.theme_id')
+    .select({
+      id: 'listing.id',
+      kind: 'listing.kind',
+      title: 'listing.title',
+      goal: 'listing.goal',
+      createdAt: 'listing.created_at',
+      memberId: 'member.id',
+      memberName: memberName(db),
+      civility: 'member.civility',
+      mobility: 'member.mobility',
+      siteId: 'site.id',
+      siteName: 'site.name',
+      themeId: 'theme.id',
+      themeName: 'theme.name',
+      pictogram: 'theme.pictogram',
+      familyId: db.raw('coalesce(theme.parent_id, theme.id)'),
+      level: 'listing.level',
+      availability: db.raw('coalesce(listing.availability, member.availability)'),
+    });
+
+const dayMs = 86_400_000;
+const withAge = (rows: Omit<Listed, 'ageInDays'>[], now: Date): Listed[] =>
+  rows.map((row) => ({ ...row, ageInDays: Math.floor((now.getTime() - Date.parse(row.createdAt)) / dayMs) }));
+
+/**
+ * What a pair can be made of today: available, still valid, of people who have not left.
+ * @param ids these listings only; all of them otherwise
+ */
+export async function availableListings(db: Base, now: Date, ids?: readonly string[]): Promise<Listed[]> {
+  const query = listed(db)
+    .where('listing.status', 'available')
+    .whereNot('member.status', 'sorti')
+    .where((it) => it.whereNull('listing.valid_until').orWhere('listing.valid_until', '>=', dayOf(toInstant(now))));
+  if (ids) query.whereIn('listing.id', ids);
+  return withAge(await query, now);
+}
+
+const listingOfPair = ({ id, title, goal, memberId, memberName, siteName }: Listed) => ({
+  id,
+  title,
+  goal,
+  memberId,
+  memberName,
+  siteName,
+});
+
+const shown = (offer: Listed, request: Listed): Omit<Proposal, 'reasons'> => ({
+  offer: listingOfPair(offer),
+  request: listingOfPair(request),
+  themeName: offer.themeName,
+  pictogram: offer.pictogram,
+});
+
+/** The best undecided pairs, and how many there are. */
+export async function findUndecided(db: Base, now: Date, scope: Scope, limit: number) {
+  const listings = await availableListings(db, now);
+  const decided: { offer_id: string; request_id: string }[] = await db('match').select('offer_id', 'request_id');
+  const pairs = proposals(
+    listings.filter(({ kind }) => kind === 'offer'),
+    listings.filter(({ kind }) => kind === 'request'),
+    new Set(decided.map(({ offer_id, request_id }) => pairKey(offer_id, request_id))),
+    scope,
+  );
+  return {
+    total: pairs.length,
+    proposals: pairs
+      .slice(0, limit)
+      .map(({ offer, request }): Proposal => ({ ...shown(offer, request), reasons: reasons(offer, request) })),
+  };
+}
+
+/** The last ones only: what was refused years ago stays in the base, and out of the proposals. */
+const shownPerStatus = 100;
+
+type MatchRow = {
+  id: string;
+  offer_id: string;
+  request_id: string;
+  reasons: string;
+  refusal_reason: string;
+  decided_at: string;
+  offer_status: string;
+  request_status: string;
+};
+
+/** The pairs that someone has proposed, or refused, the last decided first. */
+export async function findDecided(
+  db: Base,
+  now: Date,
+  { siteId, memberId, listingId }: Scope,
+  status: 'proposed' | 'refused',
+): Promise<DecidedMatch[]> {
+  const eitherIs = (columns: [string, string], value: string | null) => (query: ReturnType<typeof db>) =>
+    value && query.where((it) => it.where(columns[0], value).orWhere(columns[1], value));
+  const rows: MatchRow[] = await db('match')
+    .join('listing as offer', 'offer.id', 'match.offer_id')
+    .join('listing as request', 'request.id', 'match.request_id')
+    .join('member as offerer', 'offerer.id', 'offer.member_id')
+    .join('member as requester', 'requester.id', 'request.member_id')
+    .where('match.status', status)
+    .modify(eitherIs(['offerer.site_id', 'requester.site_id'], siteId))
+    .modify(eitherIs(['offerer.id', 'requester.id'], memberId))
+    .modify(eitherIs(['offer.id', 'request.id'], listingId))
+    .orderBy('match.decided_at', 'desc')
+    .limit(shownPerStatus)
+    .select('match.*', { offer_status: 'offer.status', request_status: 'request.status' });
+  const ids = rows.flatMap(({ offer_id, request_id }) => [offer_id, request_id]);
+  const listings = withAge(await listed(db).whereIn('listing.id', ids), now);
+  const byId = new Map(listings.map((it) => [it.id, it]));
+  return rows.flatMap((row): DecidedMatch[] => {
+    const [offer, request] = [byId.get(row.offer_id), byId.get(row.request_id)];
+    if (!offer || !request) return [];
+    return [
+      {
+        ...shown(offer, request),
+        id: row.id,
+        reasons: JSON.parse(row.reasons),
+        decidedAt: row.decided_at,
+        refusalReason: row.refusal_reason,
+        isPossible: row.offer_status === 'available' && row.request_status === 'available',
+      },
+    ];
+  });
+}
