@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Refusal } from '../domain/errors';
 import { contract } from '../ipc/contract';
 import { accountService } from './account/account.service';

@@ -1,7 +1,8 @@
 import type { Listed } from '../../domain/matching/listed';
 import { pairKey, proposals, type Scope } from '../../domain/matching/proposals';
 import { reasons } from '../../domain/matching/rules';
-import { dayOf, toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
+import { dayOf } from '../../domain/time/time';
 import type { DecidedMatch, Proposal } from '../../ipc/matching.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';

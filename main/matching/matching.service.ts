@@ -1,7 +1,7 @@
 import { impossible } from '../../domain/errors';
 import type { Listed } from '../../domain/matching/listed';
 import { reasons, score } from '../../domain/matching/rules';
-import { toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
 import type { matchingContract } from '../../ipc/matching.contract';
 import { created, found, type Stamp, touched } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
