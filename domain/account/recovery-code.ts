@@ -10,7 +10,11 @@ export function newRecoveryCode(): string {
 
 /** What a person typed, brought back to the printed form; null when it cannot be a code. */
 export function normaliseRecoveryCode(typed: string): string | null {
-  const letters = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const letters = typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   if (letters.length !== length || [...letters].some((letter) => !alphabet.includes(letter))) return null;
   return (letters.match(/.{4}/g) ?? []).join('-');
 }

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { api } from '../../api';
+import { useToasts } from '../toasts';
 import { latestOnly } from './latest-only';
 
 /** What was typed in this form and never sent: read once, before the form shows. */
@@ -27,16 +28,24 @@ export function useDraftKeeping<Values extends FieldValues>(form: string, method
     [form],
   );
   const { watch } = methods;
+  const toasts = useToasts();
+  const hasTold = useRef(false); // once, and not at each keystroke
   useEffect(() => {
     const { unsubscribe } = watch((values) => {
       setIsKept(false);
       queue.push(values as Values).then(
-        () => setIsKept(true),
-        () => setIsKept(false),
+        () => {
+          setIsKept(true);
+          hasTold.current = false;
+        },
+        (error) => {
+          if (!hasTold.current) toasts.failed(error);
+          hasTold.current = true;
+        },
       );
     });
     return unsubscribe;
-  }, [watch, queue]);
+  }, [watch, queue, toasts]);
   const discard = async () => {
     queue.drop();
     await queue.settled();

@@ -7,19 +7,26 @@ export function latestOnly<Value>(send: (value: Value) => Promise<void>) {
   let running: Promise<void> | null = null;
 
   async function run() {
-    while (waiting) {
-      const { value } = waiting;
-      waiting = null;
-      await send(value);
+    await null; // `running` is set by now: what ends below cannot be overtaken by its own start
+    try {
+      while (waiting) {
+        const { value } = waiting;
+        waiting = null;
+        try {
+          await send(value);
+        } catch (error) {
+          if (!waiting) throw error; // a later value may still pass
+        }
+      }
+    } finally {
+      running = null;
     }
   }
   return {
-    /** Resolves when this value, or a later one, is saved; rejects when the saving failed. */
+    /** Resolves when this value, or a later one, is saved; rejects when the last one could not be saved. */
     push(value: Value): Promise<void> {
       waiting = { value };
-      running ??= run().finally(() => {
-        running = null;
-      });
+      running ??= run();
       return running;
     },
     drop() {
