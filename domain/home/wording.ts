@@ -1,0 +1,129 @@
+import { clock, counted, enumerate, longDay, plural, weekdayAndDay } from '../french/format';
+import { daysBetween } from '../time/time';
+import type { Due, DueKind, Urgency } from './due';
+
+export const urgencyLabels: Record<Urgency, string> = {
+  late: 'En retard',
+  today: 'Aujourd’hui',
+  soon: 'À préparer',
+  gentle: 'À garder en tête',
+};
+
+export const dueLabels: Record<DueKind, string> = {
+  bilan: 'Bilan',
+  meeting: 'Mise en relation',
+  attendance: 'Présences',
+  plan: 'Mise en relation',
+  resume: 'Mise en relation',
+  proposal: 'Rapprochement',
+  closing: 'Échange',
+  draft: 'Brouillon',
+  offer: 'Offre',
+  request: 'Demande',
+  unseen: 'Membres',
+};
+
+/** « hier », « il y a 10 jours » */
+const ago = (days: number): string => (days <= 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${counted(days, 'jour')}`);
+/** « depuis hier », « depuis 10 jours » */
+const sinceDays = (days: number): string =>
+  days <= 0 ? 'depuis aujourd’hui' : days === 1 ? 'depuis hier' : `depuis ${counted(days, 'jour')}`;
+/** « aujourd’hui », « demain », « dans 9 jours » */
+const inDays = (days: number): string =>
+  days <= 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${counted(days, 'jour')}`;
+
+/** When it was due, or since when it waits: the end of a line that starts with what and who. */
+export function whenDue(due: Due, today: string): string {
+  const days = daysBetween(due.day, today);
+  const atTime = due.time ? ` à ${clock(due.time)}` : '';
+  switch (due.kind) {
+    case 'bilan': {
+      const planned = days > 0 ? `prévu ${weekdayAndDay(due.day)}, ${ago(days)}` : `aujourd’hui${atTime}`;
+      return due.isBegun ? `commencé, ${planned}` : planned;
+    }
+    case 'meeting':
+      return days > 0 ? `était fixée ${weekdayAndDay(due.day)}, ${ago(days)}` : `aujourd’hui${atTime}`;
+    case 'attendance':
+      return due.count < 2
+        ? `séance de ${days > 0 ? weekdayAndDay(due.day) : 'ce jour'}`
+        : `${counted(due.count, 'séance')} depuis ${weekdayAndDay(due.day)}`;
+    case 'plan':
+      return `à fixer ${sinceDays(days)}`;
+    case 'resume':
+      return `à reprendre ${weekdayAndDay(due.day)}`;
+    case 'proposal':
+      return `proposé ${sinceDays(days)}`;
+    case 'closing':
+      return `séances finies ${sinceDays(days)}, bilan le ${longDay(due.until ?? due.day)}`;
+    case 'draft':
+      return `gardé ${sinceDays(days)}`;
+    case 'offer':
+    case 'request':
+      return days > 0 ? `a expiré ${ago(days)}` : `expire ${inDays(-days)}`;
+    case 'unseen':
+      return 'un appel, ou un mot à la prochaine rencontre ?';
+  }
+}
+
+/** The words of the button that settles it. */
+export function settles({ kind, day, isBegun }: Due, today: string): string {
+  switch (kind) {
+    case 'bilan':
+      return isBegun ? 'Reprendre le bilan' : 'Faire le bilan';
+    case 'meeting':
+      return day < today ? 'Conclure ou reporter' : 'Tenir la rencontre';
+    case 'attendance':
+      return 'Noter les présences';
+    case 'plan':
+      return 'Fixer la rencontre';
+    case 'resume':
+      return 'Reprendre contact';
+    case 'proposal':
+      return 'Répondre';
+    case 'closing':
+      return 'Ouvrir l’échange';
+    case 'draft':
+      return 'Continuer';
+    case 'offer':
+    case 'request':
+      return 'Prolonger';
+    case 'unseen':
+      return 'Voir les membres';
+  }
+}
+
+/** Who it is about: « Nadia Benali et Jacques Lavergne », « Rosario, Léa et 5 autres ». */
+export function whoOf({ people, count }: Pick<Due, 'people' | 'count'>): string {
+  const others = count - people.length;
+  return others > 0 && people.length > 0
+    ? `${people.join(', ')} et ${others} ${plural(others, 'autre')}`
+    : enumerate(people);
+}
+
+const moreNouns: Partial<Record<DueKind, [one: string, many: string]>> = {
+  plan: ['autre mise en relation à fixer', 'autres mises en relation à fixer'],
+  resume: ['autre mise en relation à reprendre', 'autres mises en relation à reprendre'],
+  proposal: ['autre rapprochement proposé', 'autres rapprochements proposés'],
+  closing: ['autre échange à clore', 'autres échanges à clore'],
+  draft: ['autre brouillon', 'autres brouillons'],
+  offer: ['autre offre qui expire', 'autres offres qui expirent'],
+  request: ['autre demande qui expire', 'autres demandes qui expirent'],
+};
+/** « et 4 autres rapprochements proposés » */
+export const moreOf = (kind: DueKind, count: number): string => {
+  const [one, many] = moreNouns[kind] ?? ['autre', 'autres'];
+  return `et ${counted(count, one, many)}`;
+};
+
+/** What was typed and not sent, by the name of its form (the part before the first `/`). */
+const draftTitles: Record<string, { begun: string; changed: string }> = {
+  member: { begun: 'Une fiche de membre commencée', changed: 'Une fiche de membre en cours de modification' },
+  listing: { begun: 'Une annonce commencée', changed: 'Une annonce en cours de modification' },
+  attestation: { begun: 'Une attestation commencée', changed: 'Une attestation commencée' },
+};
+/** @returns null for a form that keeps its own text elsewhere, or that no page opens again */
+export function draftTitle(form: string): string | null {
+  const [name = '', id] = form.split('/');
+  const titles = draftTitles[name];
+  return titles ? (id ? titles.changed : titles.begun) : null;
+}

@@ -1,0 +1,46 @@
+import { Due } from '../domain/home/due';
+import { Id } from '../domain/id';
+import { Day, Instant } from '../domain/time/time';
+import { z } from '../domain/zod';
+import type { FeatureContract } from './operation';
+
+/** A rendez-vous of the day or of the days that come. */
+export const Appointment = z.object({
+  kind: z.enum(['mediation', 'session', 'bilan']),
+  /** The mise en relation, the exchange or the bilan to open. */
+  id: Id,
+  startsAt: Instant,
+  /** Where the site is. */
+  day: Day,
+  time: z.string(),
+  title: z.string(),
+  people: z.array(z.string()),
+  siteName: z.string(),
+  place: z.string(),
+});
+export type Appointment = z.infer<typeof Appointment>;
+
+export const UnmetRequest = z.object({
+  id: Id,
+  title: z.string(),
+  themeName: z.string(),
+  pictogram: z.string(),
+  memberName: z.string(),
+  since: Day,
+});
+export type UnmetRequest = z.infer<typeof UnmetRequest>;
+
+export const Home = z.object({
+  today: Day,
+  due: z.array(Due),
+  appointments: z.array(Appointment),
+  /** The requests that no available offer answers, the oldest first: some of them, and how many there are. */
+  unmet: z.object({ requests: z.array(UnmetRequest), total: z.int() }),
+  members: z.int(),
+  listings: z.int(),
+});
+export type Home = z.infer<typeof Home>;
+
+export const homeContract = {
+  read: { kind: 'query', role: 'consultation', input: z.object({ siteId: Id.nullable() }), output: Home },
+} satisfies FeatureContract;
