@@ -3,6 +3,7 @@ import { accountContract } from './account.contract';
 import { bilanContract } from './bilan.contract';
 import { communeContract } from './commune.contract';
 import { draftContract } from './draft.contract';
+import { homeContract } from './home.contract';
 import { listingContract } from './listing.contract';
 import { matchingContract } from './matching.contract';
 import { mediationContract } from './mediation.contract';
@@ -20,6 +21,7 @@ export const contract = {
   account: accountContract,
   structure: structureContract,
   draft: draftContract,
+  home: homeContract,
   bilan: bilanContract,
   theme: themeContract,
   mediation: mediationContract,

@@ -9,6 +9,7 @@ import { bilanService } from './bilan/bilan.service';
 import { communeService } from './commune/commune.service';
 import { draftService } from './draft/draft.service';
 import { startExchange } from './exchange/exchange.repository';
+import { homeService } from './home/home.service';
 import { answer } from './ipc/answer';
 import { listingService } from './listing/listing.service';
 import type { Log } from './logging';
@@ -78,6 +79,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     account: accountService(vault),
     structure: structureService,
     draft: draftService,
+    home: homeService,
     bilan: bilanService(print),
     theme: themeService,
     mediation: mediationService({ startExchange }),

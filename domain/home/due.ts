@@ -76,7 +76,9 @@ export function inOrder(dues: readonly Due[], today: string): Due[] {
     const kind = String(dueKinds.indexOf(due.kind)).padStart(2, '0');
     const isByDay = urgency === 'late' || urgency === 'today';
     const when = `${due.day} ${due.time ?? '99:99'}`;
-    return [urgencies.indexOf(urgency), ...(isByDay ? [when, kind] : [kind, when]), folded(due.title), due.id].join('\n');
+    return [urgencies.indexOf(urgency), ...(isByDay ? [when, kind] : [kind, when]), folded(due.title), due.id].join(
+      '\n',
+    );
   };
   return dues
     .map((due) => ({ due, key: rank(due) }))

@@ -1,6 +1,6 @@
 import { clock, counted, enumerate, longDay, plural, weekdayAndDay } from '../french/format';
 import { daysBetween } from '../time/time';
-import type { Due, DueKind, Urgency } from './due';
+import { type Due, type DueKind, type Urgency, unseenAfterMonths } from './due';
 
 export const urgencyLabels: Record<Urgency, string> = {
   late: 'En retard',
@@ -24,10 +24,14 @@ export const dueLabels: Record<DueKind, string> = {
 };
 
 /** « hier », « il y a 10 jours » */
-const ago = (days: number): string => (days <= 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${counted(days, 'jour')}`);
-/** « depuis hier », « depuis 10 jours » */
-const sinceDays = (days: number): string =>
-  days <= 0 ? 'depuis aujourd’hui' : days === 1 ? 'depuis hier' : `depuis ${counted(days, 'jour')}`;
+const ago = (days: number): string =>
+  days <= 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${counted(days, 'jour')}`;
+/** « depuis hier », « depuis 10 jours », « depuis 3 mois » */
+export function since(day: string, today: string): string {
+  const days = daysBetween(day, today);
+  if (days <= 1) return days < 1 ? 'depuis aujourd’hui' : 'depuis hier';
+  return `depuis ${days < 60 ? counted(days, 'jour') : counted(Math.floor(days / 30.44), 'mois', 'mois')}`;
+}
 /** « aujourd’hui », « demain », « dans 9 jours » */
 const inDays = (days: number): string =>
   days <= 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${counted(days, 'jour')}`;
@@ -48,20 +52,20 @@ export function whenDue(due: Due, today: string): string {
         ? `séance de ${days > 0 ? weekdayAndDay(due.day) : 'ce jour'}`
         : `${counted(due.count, 'séance')} depuis ${weekdayAndDay(due.day)}`;
     case 'plan':
-      return `à fixer ${sinceDays(days)}`;
+      return `à fixer ${since(due.day, today)}`;
     case 'resume':
       return `à reprendre ${weekdayAndDay(due.day)}`;
     case 'proposal':
-      return `proposé ${sinceDays(days)}`;
+      return `proposé ${since(due.day, today)}`;
     case 'closing':
-      return `séances finies ${sinceDays(days)}, bilan le ${longDay(due.until ?? due.day)}`;
+      return `séances finies ${since(due.day, today)}, bilan le ${longDay(due.until ?? due.day)}`;
     case 'draft':
-      return `gardé ${sinceDays(days)}`;
+      return `gardé ${since(due.day, today)}`;
     case 'offer':
     case 'request':
       return days > 0 ? `a expiré ${ago(days)}` : `expire ${inDays(-days)}`;
     case 'unseen':
-      return 'un appel, ou un mot à la prochaine rencontre ?';
+      return 'un appel, ou un mot à la prochaine rencontre ?';
   }
 }
 
@@ -91,6 +95,10 @@ export function settles({ kind, day, isBegun }: Due, today: string): string {
       return 'Voir les membres';
   }
 }
+
+/** What it is about. */
+export const titleOf = ({ kind, title, count }: Pick<Due, 'kind' | 'title' | 'count'>): string =>
+  kind === 'unseen' ? `${counted(count, 'membre')} sans nouvelles depuis plus de ${unseenAfterMonths} mois` : title;
 
 /** Who it is about: « Nadia Benali et Jacques Lavergne », « Rosario, Léa et 5 autres ». */
 export function whoOf({ people, count }: Pick<Due, 'people' | 'count'>): string {

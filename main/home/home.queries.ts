@@ -1,10 +1,4 @@
-import {
-  bilanFarDays,
-  type Due,
-  expiryNoticeDays,
-  resumeNoticeDays,
-  unseenAfterMonths,
-} from '../../domain/home/due';
+import { bilanFarDays, type Due, expiryNoticeDays, resumeNoticeDays, unseenAfterMonths } from '../../domain/home/due';
 import { draftTitle } from '../../domain/home/wording';
 import { addDays, addMonths, clockTimeOf, dayOf } from '../../domain/time/time';
 import type { Appointment, UnmetRequest } from '../../ipc/home.contract';
@@ -21,9 +15,10 @@ const unmetShown = 6;
 const plain = { time: null, until: null, count: 1, isBegun: false } as const;
 
 /** Keeps the rows of the site in use. */
-const atSite = (siteId: string | null, column: string) => (query: { where: (column: string, value: string) => unknown }) => {
-  if (siteId) query.where(column, siteId);
-};
+const atSite =
+  (siteId: string | null, column: string) => (query: { where: (column: string, value: string) => unknown }) => {
+    if (siteId) query.where(column, siteId);
+  };
 
 type PersonRow = { ownerId: string; name: string };
 
@@ -277,7 +272,7 @@ export async function unmetRequests({ db, siteId }: View): Promise<{ requests: U
     .join('member as offerer', 'offerer.id', 'offer.member_id')
     .where({ 'offer.kind': 'offer', 'offer.status': 'available' })
     .whereNot('offerer.status', 'sorti')
-    .whereColumn('offer.theme_id', 'listing.theme_id')
+    .where('offer.theme_id', db.ref('listing.theme_id'))
     .modify(atSite(siteId, 'offerer.site_id'));
   const rows: (Omit<UnmetRequest, 'since'> & { createdAt: string; total: number })[] = await db('listing')
     .join('member', 'member.id', 'listing.member_id')

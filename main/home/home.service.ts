@@ -1,4 +1,5 @@
-import { dayOf, defaultZone, toInstant } from '../../domain/time/time';
+import { toInstant } from '../../domain/time/instant';
+import { dayOf, defaultZone } from '../../domain/time/time';
 import type { homeContract } from '../../ipc/home.contract';
 import type { Handlers } from '../ipc/handlers';
 import {

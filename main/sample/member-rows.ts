@@ -1,5 +1,6 @@
 import { folded } from '../../domain/french/format';
 import { type Availability, slotBit } from '../../domain/member/availability';
+import { sortName } from '../../domain/member/member';
 import { addDays, dayOf, instantAt } from '../../domain/time/time';
 import { type Calendar, nextWeekday } from './calendar';
 import { communes } from './life/communes';
@@ -63,9 +64,13 @@ export function addMembers(
         first_name: person.firstName,
         last_name: person.lastName,
         used_name: person.usedName ?? '',
-        sort_name: folded(`${person.usedName ?? person.lastName} ${person.firstName}`),
+        sort_name: sortName({
+          firstName: person.firstName,
+          lastName: person.lastName,
+          usedName: person.usedName ?? '',
+        }),
         birth_day,
-        birth_year: birth_day ? null : year,
+        birth_year: year,
         phone: fictionalPhone(person.age > 72 ? '05 36 49' : '06 39 98', 1000 + index * 137),
         email: hasEmail ? `${folded(`${person.firstName}.${person.lastName}`).replaceAll(' ', '')}@example.org` : '',
         address: `${random.between(1, 48)} ${random.pick(streets)}`.replace(/^\d+ Le Bourg/, 'Le Bourg'),

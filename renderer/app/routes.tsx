@@ -13,6 +13,7 @@ const pages: RouteObject[] = [
     path: 'mises-en-relation/:id',
     lazy: async () => ({ Component: (await import('../mediation/mediation-page')).MediationPage }),
   },
+  { index: true, lazy: async () => ({ Component: (await import('../home/home-page')).HomePage }) },
   { path: 'reglages', lazy: async () => ({ Component: (await import('../structure/settings-page')).SettingsPage }) },
 ];
 

@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 type Props = {
   title: string;
+  /** What the window is called, when the title does not say where one is. */
+  name?: string;
   /** One line under the title: where one is, or what matters now. */
   lead?: ReactNode;
   /** The one primary action, and its quiet neighbours. */
@@ -12,11 +14,11 @@ type Props = {
 };
 
 /** A page of the frame: its title says where one is and takes the focus, its action stands top right. */
-export function Page({ title, lead, actions, children, width = 'wide' }: Props) {
+export function Page({ title, name = title, lead, actions, children, width = 'wide' }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} – Entrelacs`;
-  }, [title]);
+    document.title = `${name} – Entrelacs`;
+  }, [name]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <Box sx={{ maxWidth: width === 'text' ? 880 : 1440, mx: 'auto', px: { xs: 2, md: 4 }, py: 3 }}>

@@ -1,0 +1,110 @@
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
+import { Box, Button, Card, Link, Typography } from '@mui/material';
+import { Link as RouterLink } from 'react-router';
+import { counted } from '../../domain/french/format';
+import { type Due, groupsOf } from '../../domain/home/due';
+import { dueLabels, moreOf, settles, titleOf, urgencyLabels, whenDue, whoOf } from '../../domain/home/wording';
+import { EmptyState } from '../ui/empty-state';
+import { HomeIcon } from './home-icon';
+import { listOf, pathOfDue } from './links';
+import { Rows, Section } from './section';
+
+type Props = { due: readonly Due[]; today: string; unmet: number };
+
+/** What is due, in order, each line with the button that settles it. */
+export function DueList({ due, today, unmet }: Props) {
+  const groups = groupsOf(due, today);
+  if (groups.length === 0) return <NothingDue unmet={unmet} />;
+  return (
+    <Box sx={{ display: 'grid', gap: 3 }}>
+      {groups.map(({ urgency, lines, more }) => (
+        <Section
+          key={urgency}
+          title={urgencyLabels[urgency]}
+          count={lines.length + more.reduce((sum, { count }) => sum + count, 0)}
+        >
+          <Rows>
+            {lines.map((line) => (
+              <DueLine key={`${line.kind} ${line.id}`} due={line} today={today} isPressing={urgency === 'late'} />
+            ))}
+            {more.map(({ kind, count }) => (
+              <Box component="li" key={kind} sx={{ px: 2, py: 1.25, pl: 9 }}>
+                <Link component={RouterLink} to={listOf(kind)}>
+                  {moreOf(kind, count)}
+                </Link>
+              </Box>
+            ))}
+          </Rows>
+        </Section>
+      ))}
+    </Box>
+  );
+}
+
+function DueLine({ due, today, isPressing }: { due: Due; today: string; isPressing: boolean }) {
+  const title = titleOf(due);
+  const words = settles(due, today);
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '40px minmax(0, 1fr)', sm: '40px minmax(0, 1fr) auto' },
+        columnGap: 2,
+        rowGap: 1,
+        alignItems: 'center',
+        px: 2,
+        py: 1.25,
+      }}
+    >
+      <HomeIcon kind={due.kind} />
+      <Box sx={{ minWidth: 0 }}>
+        <Typography variant="body2" color="textSecondary">
+          {dueLabels[due.kind]} ·{' '}
+          <Box
+            component="span"
+            sx={isPressing ? { color: (theme) => theme.palette.attention.ink, fontWeight: 600 } : undefined}
+          >
+            {whenDue(due, today)}
+          </Box>
+        </Typography>
+        <Typography sx={{ fontWeight: 600, lineHeight: 1.35 }}>{title}</Typography>
+        {due.people.length > 0 && (
+          <Typography variant="body2" color="textSecondary">
+            {whoOf(due)}
+          </Typography>
+        )}
+      </Box>
+      <Button
+        component={RouterLink}
+        to={pathOfDue(due)}
+        variant="outlined"
+        size="small"
+        aria-label={`${words} : ${title}`}
+        sx={{ whiteSpace: 'nowrap', minWidth: 172, justifySelf: 'start', gridColumn: { xs: 2, sm: 'auto' } }}
+      >
+        {words}
+      </Button>
+    </Box>
+  );
+}
+
+function NothingDue({ unmet }: { unmet: number }) {
+  return (
+    <Card>
+      <EmptyState
+        title="Tout est à jour"
+        picture={<TaskAltOutlined />}
+        action={
+          <Button component={RouterLink} to="/moulinette" variant="contained">
+            Ouvrir la moulinette
+          </Button>
+        }
+      >
+        {unmet > 0
+          ? `Rien ne presse. ${counted(unmet, 'demande attend', 'demandes attendent')} encore une offre : la moulinette trouvera peut-être quelqu’un.`
+          : 'Rien ne presse. C’est un bon moment pour lancer la moulinette, ou pour prendre des nouvelles d’un membre.'}
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
+import BackHandOutlined from '@mui/icons-material/BackHandOutlined';
+import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
+import EventOutlined from '@mui/icons-material/EventOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
+import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
+import UpdateOutlined from '@mui/icons-material/UpdateOutlined';
+import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
+import { Box } from '@mui/material';
+import type { DueKind } from '../../domain/home/due';
+import type { Appointment } from '../../ipc/home.contract';
+
+type Side = 'bilan' | 'offer' | 'request' | 'attention' | 'accent';
+
+const marks: Record<DueKind | Appointment['kind'], { Icon: typeof EventOutlined; side: Side }> = {
+  bilan: { Icon: AssignmentTurnedInOutlined, side: 'bilan' },
+  meeting: { Icon: HandshakeOutlined, side: 'accent' },
+  mediation: { Icon: HandshakeOutlined, side: 'accent' },
+  session: { Icon: EventOutlined, side: 'offer' },
+  attendance: { Icon: HowToRegOutlined, side: 'offer' },
+  plan: { Icon: EventOutlined, side: 'accent' },
+  resume: { Icon: UpdateOutlined, side: 'accent' },
+  proposal: { Icon: JoinInnerOutlined, side: 'accent' },
+  closing: { Icon: HandshakeOutlined, side: 'bilan' },
+  draft: { Icon: EditNoteOutlined, side: 'attention' },
+  offer: { Icon: VolunteerActivismOutlined, side: 'offer' },
+  request: { Icon: BackHandOutlined, side: 'request' },
+  unseen: { Icon: GroupsOutlined, side: 'attention' },
+};
+
+/** The round mark of a line: the word beside it says the same. */
+export function HomeIcon({ kind }: { kind: keyof typeof marks }) {
+  const { Icon, side } = marks[kind];
+  return (
+    <Box
+      aria-hidden
+      sx={(theme) => ({
+        width: 40,
+        height: 40,
+        borderRadius: '50%',
+        display: 'grid',
+        placeItems: 'center',
+        bgcolor: side === 'accent' ? 'action.selected' : theme.palette[side].soft,
+        color: side === 'accent' ? 'primary.main' : theme.palette[side].main,
+      })}
+    >
+      <Icon fontSize="small" />
+    </Box>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Due, DueKind } from '../../domain/home/due';
+import type { Appointment } from '../../ipc/home.contract';
+
+/** The page of a form, by the name under which its draft is kept. */
+function pathOfForm(form: string): string {
+  const [name, id] = form.split('/');
+  const folder = name === 'listing' ? '/bourse' : '/membres';
+  return id ? `${folder}/${id}/modifier` : `${folder}/${name === 'listing' ? 'nouvelle' : 'nouveau'}`;
+}
+
+/** Where a line of what is due is settled. */
+export function pathOfDue({ kind, id }: Pick<Due, 'kind' | 'id'>): string {
+  switch (kind) {
+    case 'bilan':
+      return `/bilans/${id}`;
+    case 'attendance':
+    case 'closing':
+      return `/echanges/${id}`;
+    case 'meeting':
+    case 'plan':
+    case 'resume':
+      return `/mises-en-relation/${id}`;
+    case 'proposal':
+      return '/moulinette';
+    case 'draft':
+      return pathOfForm(id);
+    case 'offer':
+    case 'request':
+      return `/bourse/${id}/modifier`;
+    case 'unseen':
+      return '/membres';
+  }
+}
+
+/** Where all of a kind can be seen. */
+export const listOf = (kind: DueKind): string =>
+  kind === 'proposal' ? '/moulinette' : kind === 'offer' || kind === 'request' ? '/bourse' : '/echanges';
+
+const folders = { mediation: '/mises-en-relation', session: '/echanges', bilan: '/bilans' } as const;
+export const pathOfAppointment = ({ kind, id }: Pick<Appointment, 'kind' | 'id'>): string => `${folders[kind]}/${id}`;
