@@ -1,4 +1,4 @@
-import { clock, counted, enumerate, longDay, plural, weekdayAndDay } from '../french/format';
+import { clock, counted, enumerate, plural, weekdayAndDay } from '../french/format';
 import { daysBetween } from '../time/time';
 import { type Due, type DueKind, type Urgency, unseenAfterMonths } from './due';
 
@@ -58,7 +58,7 @@ export function whenDue(due: Due, today: string): string {
     case 'proposal':
       return `proposé ${since(due.day, today)}`;
     case 'closing':
-      return `séances finies ${since(due.day, today)}, bilan le ${longDay(due.until ?? due.day)}`;
+      return `séances finies ${since(due.day, today)}, bilan ${weekdayAndDay(due.until ?? due.day)}`;
     case 'draft':
       return `gardé ${since(due.day, today)}`;
     case 'offer':

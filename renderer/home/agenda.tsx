@@ -21,7 +21,7 @@ export function Agenda({ appointments, today }: Props) {
   const days = [...new Set(later.map(({ day }) => day))];
   return (
     <>
-      <Section title="Aujourd’hui">
+      <Section title="Rendez-vous du jour">
         {now.length > 0 ? (
           <Rows>
             {now.map((it) => (
@@ -30,7 +30,7 @@ export function Agenda({ appointments, today }: Props) {
           </Rows>
         ) : (
           <Typography color="textSecondary" sx={{ px: 2, py: 2 }}>
-            Aucun rendez-vous aujourd’hui.
+            La journée est libre.
           </Typography>
         )}
       </Section>

@@ -35,9 +35,12 @@ export function UnmetRequests({ requests, total, today }: Props) {
               sx={{ mt: 0.25, color: (theme) => theme.palette.request.main }}
             />
             <Box sx={{ minWidth: 0 }}>
+              <Typography variant="body2" color="textSecondary">
+                {request.themeName} · {since(request.since, today)}
+              </Typography>
               <Typography sx={{ fontWeight: 600, lineHeight: 1.35 }}>{request.title}</Typography>
               <Typography variant="body2" color="textSecondary">
-                {request.memberName} · {request.themeName} · {since(request.since, today)}
+                {request.memberName}
               </Typography>
             </Box>
           </Box>
