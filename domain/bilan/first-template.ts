@@ -4,10 +4,10 @@ import { Template } from './question';
 type Choices = { key: string; label: string; pictogram: string; example?: string }[];
 
 const answersToExpectations: Choices = [
-  { key: 'fully', label: 'Oui, tout à fait', pictogram: 'sun' },
-  { key: 'mostly', label: 'En grande partie', pictogram: 'clear' },
-  { key: 'partly', label: 'Un peu', pictogram: 'cloud' },
-  { key: 'not', label: 'Non, pas encore', pictogram: 'rain' },
+  { key: 'fully', label: 'Oui, tout à fait', pictogram: 'glass-full' },
+  { key: 'mostly', label: 'En grande partie', pictogram: 'glass-most' },
+  { key: 'partly', label: 'Un peu', pictogram: 'glass-little' },
+  { key: 'not', label: 'Non, pas encore', pictogram: 'glass-empty' },
 ];
 
 const nextSteps: Choices = [

@@ -1,6 +1,7 @@
 import { createHashRouter, type RouteObject, useRouteError } from 'react-router';
 import { CrashPage } from './crash-page';
 import { Frame } from './frame';
+import { FullScreen } from './full-screen';
 
 function RouteFailed() {
   useRouteError();
@@ -17,6 +18,11 @@ const pages: RouteObject[] = [
   { path: 'reglages', lazy: async () => ({ Component: (await import('../structure/settings-page')).SettingsPage }) },
 ];
 
+/** The face-to-face interviews: the whole window, nothing about anyone else. */
+const interviews: RouteObject[] = [
+  { path: 'bilans/:id', lazy: async () => ({ Component: (await import('../bilan/bilan-page')).BilanPage }) },
+];
+
 export const router = createHashRouter([
   {
     path: '/',
@@ -24,4 +30,5 @@ export const router = createHashRouter([
     ErrorBoundary: RouteFailed,
     children: [{ ErrorBoundary: RouteFailed, children: pages }],
   },
+  { Component: FullScreen, ErrorBoundary: RouteFailed, children: interviews },
 ]);

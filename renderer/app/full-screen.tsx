@@ -1,0 +1,12 @@
+import { Outlet } from 'react-router';
+import { AutoLockWarning } from './auto-lock-warning';
+
+/** The pages that take the whole window: the face-to-face interviews. */
+export function FullScreen() {
+  return (
+    <>
+      <Outlet />
+      <AutoLockWarning />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Box, Button } from '@mui/material';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { api } from '../api';
+import { EmptyState } from '../ui/empty-state';
+import { failureMessage } from '../ui/failure-message';
+import { InterviewTheme } from '../ui/interview/interview-theme';
+import { BeforeInterview } from './before-interview';
+import { Interview } from './interview';
+import { LockedBilan } from './locked-bilan';
+
+/** One bilan, full screen: before the interview, during it, or once it is locked. */
+export function BilanPage() {
+  const { id = '' } = useParams();
+  const client = useQueryClient();
+  const [hasBegun, setHasBegun] = useState(false);
+  const queryKey = ['bilan', id];
+  // The screen holds the answers from here on: they are read again each time the page opens, never from memory.
+  const { data: bilan, error } = useQuery({ queryKey, queryFn: () => api.bilan.open({ bilanId: id }), gcTime: 0 });
+
+  if (error)
+    return (
+      <Box component="main">
+        <EmptyState
+          title="Ce bilan ne s’ouvre pas"
+          action={
+            <Button component={Link} to="/echanges">
+              Voir les échanges
+            </Button>
+          }
+        >
+          {failureMessage(error)}
+        </EmptyState>
+      </Box>
+    );
+  if (!bilan) return null;
+  return (
+    <InterviewTheme>
+      {bilan.status === 'locked' ? (
+        <LockedBilan bilan={bilan} onChanged={(changed) => client.setQueryData(queryKey, changed)} />
+      ) : bilan.notYet !== null || (bilan.status === 'planned' && bilan.step === '' && !hasBegun) ? (
+        <BeforeInterview bilan={bilan} onBegin={() => setHasBegun(true)} />
+      ) : (
+        <Interview bilan={bilan} onLocked={(locked) => client.setQueryData(queryKey, locked)} />
+      )}
+    </InterviewTheme>
+  );
+}

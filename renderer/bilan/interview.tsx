@@ -1,0 +1,147 @@
+import ArrowBackOutlined from '@mui/icons-material/ArrowBackOutlined';
+import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined';
+import LockOutlined from '@mui/icons-material/LockOutlined';
+import { Alert, Box, Button } from '@mui/material';
+import { useEffect, useState } from 'react';
+import {
+  calledName,
+  type InterviewStep,
+  interviewSteps,
+  missingPrompts,
+  reviewStep,
+} from '../../domain/bilan/interview';
+import { clock } from '../../domain/french/format';
+import { clockTimeOf } from '../../domain/time/time';
+import type { OpenBilan } from '../../ipc/bilan.contract';
+import { api } from '../api';
+import { failureMessage } from '../ui/failure-message';
+import { InterviewFrame, InterviewTitle } from '../ui/interview/interview-frame';
+import { InterviewProgress } from '../ui/interview/interview-progress';
+import { SavedMark } from '../ui/saved-mark';
+import { LockDialog } from './lock-dialog';
+import { progressGroups } from './progress';
+import { QuitButton } from './quit-button';
+import { Review } from './review';
+import { StepScreen } from './step-screen';
+import { useAnswers } from './use-answers';
+
+type Props = { bilan: OpenBilan; onLocked: (bilan: OpenBilan) => void };
+
+/** The interview itself: one theme at a time, every keystroke kept, and a last screen to read it all again together. */
+export function Interview({ bilan, onLocked }: Props) {
+  const steps = interviewSteps(bilan.template, bilan.participants);
+  const keys = [...steps.map(({ key }) => key), reviewStep];
+  const [current, setCurrent] = useState(keys.includes(bilan.step) ? bilan.step : (keys[0] ?? reviewStep));
+  const [isLocking, setIsLocking] = useState(false);
+  const { answers, answer, saving, retryNow, settled } = useAnswers(bilan.id, bilan.answers);
+
+  const at = keys.indexOf(current);
+  const step = steps[at];
+  const goTo = (key: string | undefined) => {
+    if (key === undefined) return;
+    setCurrent(key);
+    void api.bilan.goTo({ bilanId: bilan.id, step: key }).catch(() => {}); // a place not remembered stops nobody
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.ctrlKey || isLocking) return;
+      event.preventDefault();
+      goTo(keys[at + (event.shiftKey ? -1 : 1)]);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+
+  const next = steps[at + 1];
+  return (
+    <InterviewFrame
+      screen={current}
+      subject={`Bilan de l’échange « ${bilan.exchange.title} »`}
+      quit={<QuitButton bilan={bilan} isSaved={saving.isSaved} settled={settled} />}
+      progress={<InterviewProgress groups={progressGroups(bilan, steps, answers)} current={current} onGo={goTo} />}
+      footer={
+        <>
+          <Button
+            variant="outlined"
+            color="inherit"
+            startIcon={<ArrowBackOutlined />}
+            disabled={at === 0}
+            aria-keyshortcuts="Control+Shift+Enter"
+            onClick={() => goTo(keys[at - 1])}
+          >
+            Précédent
+          </Button>
+          <SavedMark isSaved={saving.isSaved} text={savedText(saving.savedAt, bilan)} />
+          {step ? (
+            <Button
+              variant="contained"
+              endIcon={<ArrowForwardOutlined />}
+              aria-keyshortcuts="Control+Enter"
+              title="Ctrl + Entrée"
+              onClick={() => goTo(keys[at + 1])}
+            >
+              {next ? <NextName bilan={bilan} step={step} next={next} /> : 'Relire ensemble'}
+            </Button>
+          ) : (
+            <Button variant="contained" startIcon={<LockOutlined />} onClick={() => setIsLocking(true)}>
+              Terminer le bilan
+            </Button>
+          )}
+        </>
+      }
+    >
+      {saving.failure !== null && (
+        <Alert
+          severity="error"
+          sx={{ mb: 2 }}
+          action={
+            <Button color="inherit" onClick={retryNow}>
+              Réessayer
+            </Button>
+          }
+        >
+          {failureMessage(saving.failure)} Votre texte reste à l’écran, et Entrelacs essaie encore de l’enregistrer.
+        </Alert>
+      )}
+      {step ? (
+        <StepScreen key={step.key} bilan={bilan} step={step} answers={answers} onAnswer={answer} />
+      ) : (
+        <>
+          <InterviewTitle screen={current}>Relire ensemble</InterviewTitle>
+          <Review bilan={bilan} steps={steps} answers={answers} onGo={goTo} />
+        </>
+      )}
+      <LockDialog
+        bilan={bilan}
+        missing={missingPrompts(steps, answers)}
+        isOpen={isLocking}
+        settled={settled}
+        onClose={() => setIsLocking(false)}
+        onGo={(prompt) => {
+          setIsLocking(false);
+          goTo(steps.find(({ prompts }) => prompts.includes(prompt))?.key);
+        }}
+        onLocked={onLocked}
+      />
+    </InterviewFrame>
+  );
+}
+
+/** « Enregistré à 14 h 32 »: only what the main process has confirmed. */
+function savedText(savedAt: string | null, { status, exchange }: OpenBilan): string {
+  if (savedAt) return `Enregistré à ${clock(clockTimeOf(savedAt, exchange.timeZone))}`;
+  return status === 'draft' ? 'Tout est enregistré' : 'Chaque mot s’enregistre';
+}
+
+/** What comes next; in a narrow window the word alone. */
+function NextName({ bilan, step, next }: { bilan: OpenBilan; step: InterviewStep; next: InterviewStep }) {
+  const who = next.speaker && next.speaker !== step.speaker && calledName(next.speaker, bilan.participants);
+  return (
+    <span>
+      Suivant
+      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+         : {who || next.theme.title}
+      </Box>
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Answer } from '../../domain/bilan/question';
+import { api } from '../api';
+import { answerKeeper } from './answer-keeper';
+
+/** The answers of an interview as they stand on the screen, each keystroke on its way to the base. */
+export function useAnswers(bilanId: string, read: readonly Answer[]) {
+  const [answers, setAnswers] = useState(read);
+  const [keeper] = useState(() => answerKeeper((answer) => api.bilan.answer({ bilanId, ...answer })));
+  const saving = useSyncExternalStore(keeper.subscribe, keeper.saving);
+  useEffect(() => keeper.stop, [keeper]);
+  const answer = (changed: Answer) => {
+    setAnswers((before) => [
+      ...before.filter(
+        ({ respondent, question }) => respondent !== changed.respondent || question !== changed.question,
+      ),
+      changed,
+    ]);
+    keeper.keep(changed);
+  };
+  return { answers, answer, saving, retryNow: keeper.retryNow, settled: keeper.settled };
+}
