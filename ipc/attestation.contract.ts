@@ -82,8 +82,8 @@ export const attestationContract = {
   /** The page of an attestation that has its number. */
   show: { kind: 'action', role: 'consultation', input: ById, output: z.object({ url: z.string() }) },
   print: { kind: 'action', role: 'animation', input: ById, output: z.void() },
-  /** The same bytes each time. False when the person gave up. */
-  savePdf: { kind: 'action', role: 'animation', input: ById, output: z.boolean() },
+  /** The same bytes each time; not saved when the person gives up. */
+  savePdf: { kind: 'action', role: 'animation', input: ById, output: z.object({ isSaved: z.boolean() }) },
   register: {
     kind: 'query',
     role: 'consultation',

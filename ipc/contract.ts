@@ -1,5 +1,6 @@
 import type { z } from '../domain/zod';
 import { accountContract } from './account.contract';
+import { attestationContract } from './attestation.contract';
 import { bilanContract } from './bilan.contract';
 import { communeContract } from './commune.contract';
 import { draftContract } from './draft.contract';
@@ -30,6 +31,7 @@ export const contract = {
   referrer: referrerContract,
   member: memberContract,
   matching: matchingContract,
+  attestation: attestationContract,
 };
 
 export type Contract = typeof contract;

@@ -5,6 +5,7 @@ import { autoLock } from './account/auto-lock';
 import { networkFolder, networkStatus } from './account/network-status';
 import { type SessionNeeds, sessionService } from './account/session.service';
 import { openVault } from './account/vault';
+import { attestationService } from './attestation/attestation.service';
 import { bilanService } from './bilan/bilan.service';
 import { communeService } from './commune/commune.service';
 import { draftService } from './draft/draft.service';
@@ -18,10 +19,11 @@ import { mediationService } from './mediation/mediation.service';
 import { memberService } from './member/member.service';
 import { type PreferencesOfComputer, preferencesService } from './preferences/preferences.service';
 import type { DocumentStore } from './printing/document-store';
-import { printer } from './printing/printer';
+import { documentUrl, printer } from './printing/printer';
 import { recoveryCard } from './printing/recovery-card';
 import { referrerService } from './referrer/referrer.service';
 import { fillNewNetwork } from './structure/new-network';
+import { readStructure } from './structure/structure.repository';
 import { structureService } from './structure/structure.service';
 import { themeService } from './theme/theme.service';
 import { runTask } from './worker/run-task';
@@ -93,6 +95,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
         return runTask('findProposals', { ...order, base }, key);
       },
     }),
+    attestation: attestationService({ readStructure, print, publish: (html) => documentUrl(documents.publish(html)) }),
   };
 
   const application = {

@@ -72,9 +72,18 @@ export const AttestationOrder = AttestationSketch.extend({
 });
 export type AttestationOrder = z.infer<typeof AttestationOrder>;
 
-const futureDay = 'Choisissez la date d’aujourd’hui ou une date passée : une attestation ne se date pas d’avance.';
-/** The rule that needs to know which day it is. */
-export const refusalOfFutureDay = (issuedOn: string, today: string) => (issuedOn > today ? futureDay : null);
+export const futureDay =
+  'Choisissez la date d’aujourd’hui ou une date passée : une attestation ne se date pas d’avance.';
+
+/** What the form sends, checked against the day it is. */
+export const attestationOrderOn = (today: string) =>
+  AttestationOrder.refine(({ issuedOn }) => issuedOn <= today, { path: ['issuedOn'], error: futureDay });
+
+/** Who passed on a skill in an exchange, and who acquired it. */
+export const kindOfSide: Record<'offerer' | 'requester', AttestationKind> = {
+  offerer: 'transmission',
+  requester: 'acquisition',
+};
 
 /** What the member did, counted from attendance; hours are activity, never a balance. */
 export const Activity = z.object({

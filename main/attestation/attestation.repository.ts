@@ -84,4 +84,6 @@ export async function readPdf(db: Base, id: string): Promise<Uint8Array | null> 
 
 /** The first print stays: a second one made at the same moment is dropped. */
 export const keepPdf = (db: Base, id: string, pdf: Uint8Array): Promise<number> =>
-  db('attestation').where({ id, pdf: null }).update({ pdf: Buffer.from(pdf) });
+  db('attestation')
+    .where({ id, pdf: null })
+    .update({ pdf: Buffer.from(pdf) });

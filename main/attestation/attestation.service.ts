@@ -1,19 +1,21 @@
 import {
   type AttestationContent,
-  type AttestationKind,
   type AttestationSketch,
   attestationNumber,
-  refusalOfFutureDay,
+  futureDay,
+  kindOfSide,
   registerYear,
   writeAttestation,
 } from '../../domain/attestation/attestation';
-import { invalid, Refusal } from '../../domain/errors';
+import { impossible, invalid } from '../../domain/errors';
 import { enumerate } from '../../domain/french/format';
-import { dayOf, toInstant } from '../../domain/time/time';
+import type { Structure } from '../../domain/structure/structure';
+import { toInstant } from '../../domain/time/instant';
+import { dayOf } from '../../domain/time/time';
 import type { attestationContract } from '../../ipc/attestation.contract';
 import { updateVersion } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
-import { attestationPage } from './attestation-page';
+import type { Printer } from '../printing/printer';
 import {
   listExchangesOf,
   listNumbersFor,
@@ -23,23 +25,17 @@ import {
   searchRegister,
 } from './attestation.queries';
 import { insertAttestation, keepPdf, nextSequence, readAttestation, readPdf } from './attestation.repository';
+import { attestationPage } from './attestation-page';
 
 /** What attestations need of the rest of the application; `services.ts` provides it. */
 export type AttestationNeeds = {
-  readStructure: (db: Context['db']) => Promise<Parameters<typeof writeAttestation>[1]['structure']>;
-  /** @returns the address where the page can be seen */
+  readStructure: (db: Context['db']) => Promise<Structure>;
+  print: Pick<Printer, 'paper' | 'pdf' | 'save'>;
+  /** @returns the address where a page can be seen */
   publish: (html: string) => string;
-  toPdf: (html: string) => Promise<Uint8Array>;
-  toPaper: (html: string) => Promise<void>;
-  save: (pdf: Uint8Array, suggestedName: string) => Promise<boolean>;
 };
 
-const kindOfSide: Record<'offerer' | 'requester', AttestationKind> = {
-  offerer: 'transmission',
-  requester: 'acquisition',
-};
-
-export function attestationService({ readStructure, publish, toPdf, toPaper, save }: AttestationNeeds) {
+export function attestationService({ readStructure, print, publish }: AttestationNeeds) {
   /** The words of a sketch, with what the base knows of the member. */
   async function write(db: Context['db'], sketch: AttestationSketch, number: string): Promise<AttestationContent> {
     const { memberId } = sketch;
@@ -68,7 +64,8 @@ export function attestationService({ readStructure, publish, toPdf, toPaper, sav
 
   async function printable(db: Context['db'], id: string) {
     const attestation = await readAttestation(db, id);
-    if (attestation.isCancelled) throw new Refusal('conflict');
+    if (attestation.isCancelled)
+      throw impossible('Cette attestation est annulée : elle reste au registre et ne s’imprime plus.');
     return attestation;
   }
 
@@ -111,8 +108,7 @@ export function attestationService({ readStructure, publish, toPdf, toPaper, sav
       const { db, now } = context;
       const { memberId, exchangeId, kind, issuedOn } = order;
       const member = await readMember(db, memberId);
-      const isTooEarly = refusalOfFutureDay(issuedOn, dayOf(toInstant(now), member.timeZone));
-      if (isTooEarly) throw invalid('issuedOn', isTooEarly);
+      if (issuedOn > dayOf(toInstant(now), member.timeZone)) throw invalid('issuedOn', futureDay);
       if (exchangeId) {
         const exchange = (await listExchangesOf(db, memberId)).find(({ id }) => id === exchangeId);
         if (!exchange) throw invalid('exchangeId', `${member.name} n’est pas de cet échange : choisissez-en un autre.`);
@@ -138,13 +134,16 @@ export function attestationService({ readStructure, publish, toPdf, toPaper, sav
 
     show: async ({ id }, { db }) => ({ url: publish(attestationPage((await readAttestation(db, id)).content)) }),
 
-    print: async ({ id }, { db }) => toPaper(attestationPage((await printable(db, id)).content)),
+    print: async ({ id }, { db }) =>
+      print.paper(attestationPage((await printable(db, id)).content), { isLandscape: true }),
 
     savePdf: async ({ id }, { db }) => {
       const { content, number } = await printable(db, id);
-      if (!(await readPdf(db, id))) await keepPdf(db, id, await toPdf(attestationPage(content)));
+      if (!(await readPdf(db, id)))
+        await keepPdf(db, id, await print.pdf(attestationPage(content), { hasFooter: false }));
       const pdf = await readPdf(db, id);
-      return pdf !== null && save(pdf, `Attestation ${number} ${fileName(content.memberName)}.pdf`);
+      const name = `Attestation ${number} ${fileName(content.memberName)}.pdf`;
+      return { isSaved: pdf !== null && (await print.save(pdf, name)) };
     },
 
     register: (input, { db }) => searchRegister(db, input),

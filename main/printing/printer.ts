@@ -9,6 +9,9 @@ type PdfOptions = Electron.PrintToPDFOptions & { generateTaggedPDF?: boolean; ge
 const footer = `<div style="width:100%;padding:0 20mm;font-family:sans-serif;font-size:8pt;display:flex;justify-content:space-between">
 <span class="title"></span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`;
 
+/** Where a published page is served (main/window/page-protocol.ts). */
+export const documentUrl = (token: string): string => `app://entrelacs/document/${token}`;
+
 /** The printer of the application: pages become PDF or paper in a hidden window that runs no script. */
 export function printer(documents: DocumentStore) {
   async function withPage<T>(html: string, use: (page: Electron.WebContents) => Promise<T>): Promise<T> {
@@ -17,7 +20,7 @@ export function printer(documents: DocumentStore) {
       webPreferences: { sandbox: true, contextIsolation: true, javascript: false },
     });
     try {
-      await window.loadURL(new URL(`document/${documents.publish(html)}`, 'app://entrelacs/').href);
+      await window.loadURL(documentUrl(documents.publish(html)));
       return await use(window.webContents);
     } finally {
       window.destroy();
@@ -39,12 +42,12 @@ export function printer(documents: DocumentStore) {
       }),
 
     /** The system's own print dialog. @throws Refusal `no-printer` */
-    paper: (html: string): Promise<void> =>
+    paper: (html: string, { isLandscape = false } = {}): Promise<void> =>
       withPage(
         html,
         (page) =>
           new Promise((resolve, reject) =>
-            page.print({ silent: false, printBackground: true }, (isDone, reason) =>
+            page.print({ silent: false, printBackground: true, landscape: isLandscape }, (isDone, reason) =>
               isDone || /cancel/i.test(reason) ? resolve() : reject(new Refusal('no-printer')),
             ),
           ),

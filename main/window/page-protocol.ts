@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 import type { Start } from '../../ipc/start';
+import { homeUrl } from '../environment';
 
 const scheme = 'app';
 const host = 'entrelacs';
@@ -21,9 +22,16 @@ const contentSecurityPolicy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** A printed page: nothing runs in it, its style and its images are in it. */
-const documentPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'";
+/** A printed page: nothing runs in it, its style and its images are in it, and only our own page may show it. */
+const documentPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "form-action 'none'",
+  "base-uri 'none'",
+  `frame-ancestors ${homeUrl}`,
+].join('; ');
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -15,6 +15,20 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../mediation/mediation-page')).MediationPage }),
   },
   { index: true, lazy: async () => ({ Component: (await import('../home/home-page')).HomePage }) },
+  {
+    path: 'reconnaissance',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('../attestation/register-page')).RegisterPage }) },
+      {
+        path: 'nouvelle',
+        lazy: async () => ({ Component: (await import('../attestation/new-attestation-page')).NewAttestationPage }),
+      },
+      {
+        path: ':id',
+        lazy: async () => ({ Component: (await import('../attestation/attestation-page')).AttestationPage }),
+      },
+    ],
+  },
   { path: 'reglages', lazy: async () => ({ Component: (await import('../structure/settings-page')).SettingsPage }) },
 ];
 
