@@ -39,5 +39,10 @@ export class Refusal extends Error {
 /** Refuses one field of a form. */
 export const invalid = (field: string, message: string) => new Refusal('invalid', { [field]: message });
 
+/** @throws Refusal `invalid` unless there is nothing to say */
+export function refuseAny(fields: FieldErrors): void {
+  if (Object.keys(fields).length > 0) throw new Refusal('invalid', fields);
+}
+
 /** Refuses an intention as a whole, with the sentence that says why and what to do. */
 export const impossible = (reason: string) => new Refusal('conflict', { reason });

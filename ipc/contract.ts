@@ -4,6 +4,7 @@ import { attestationContract } from './attestation.contract';
 import { bilanContract } from './bilan.contract';
 import { communeContract } from './commune.contract';
 import { draftContract } from './draft.contract';
+import { exchangeContract } from './exchange.contract';
 import { homeContract } from './home.contract';
 import { listingContract } from './listing.contract';
 import { matchingContract } from './matching.contract';
@@ -26,6 +27,7 @@ export const contract = {
   bilan: bilanContract,
   theme: themeContract,
   mediation: mediationContract,
+  exchange: exchangeContract,
   listing: listingContract,
   commune: communeContract,
   referrer: referrerContract,

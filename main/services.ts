@@ -10,6 +10,7 @@ import { bilanService } from './bilan/bilan.service';
 import { communeService } from './commune/commune.service';
 import { draftService } from './draft/draft.service';
 import { startExchange } from './exchange/exchange.repository';
+import { exchangeService } from './exchange/exchange.service';
 import { homeService } from './home/home.service';
 import { answer } from './ipc/answer';
 import { listingService } from './listing/listing.service';
@@ -85,6 +86,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     bilan: bilanService(print),
     theme: themeService,
     mediation: mediationService({ startExchange }),
+    exchange: exchangeService,
     listing: listingService,
     commune: communeService,
     referrer: referrerService,

@@ -1,5 +1,8 @@
-import type { Side } from '../mediation/mediation';
+import type { FieldErrors } from '../errors';
+import { dayAndTime } from '../french/format';
+import { AskedMinutes, bilanTooEarly, type Side } from '../mediation/mediation';
 import type { Span } from '../mediation/planning';
+import { askedDay, askedTime } from '../time/time';
 import { z } from '../zod';
 
 export const exchangeStatuses = ['ongoing', 'finished', 'interrupted'] as const;
@@ -30,6 +33,57 @@ export const attendanceLabels: Record<AttendanceState, string> = {
 /** A session is held as soon as someone's attendance is known, and to come again when none is. */
 export const statusFrom = (states: readonly AttendanceState[]): SessionStatus =>
   states.every((state) => state === 'upcoming') ? 'planned' : 'held';
+
+/** Nobody's presence can be told before the session begins. @returns null when it may be */
+export const attendanceProblem = ({ startsAt }: Pick<Span, 'startsAt'>, now: string, zone: string): string | null =>
+  startsAt > now
+    ? `Cette séance commence le ${dayAndTime(startsAt, zone)} : vous noterez qui est venu à partir de ce moment-là.`
+    : null;
+
+/** When and where a session is held, as it is typed. */
+export const SessionDetails = z.object({
+  day: askedDay('Indiquez la date de la séance, par exemple le 12/03/2027.'),
+  time: askedTime('Indiquez l’heure de la séance, par exemple 14:30.'),
+  minutes: AskedMinutes,
+  place: z
+    .string()
+    .trim()
+    .min(1, 'Indiquez le lieu de la séance, par exemple la cuisine de la MJC.')
+    .max(200, 'Raccourcissez ce texte : 200 caractères au plus.'),
+});
+export type SessionDetails = z.infer<typeof SessionDetails>;
+
+/** A session stands between the mise en relation and the bilan. @returns what prevents it, by field */
+export function sessionProblems(session: Span, { meetingAt, bilanAt }: Bounds, zone: string): FieldErrors {
+  if (session.startsAt < meetingAt)
+    return {
+      day: `Une séance vient après la mise en relation, qui a eu lieu le ${dayAndTime(meetingAt, zone)}. Choisissez une date plus tardive.`,
+    };
+  if (bilanAt !== null && session.endsAt > bilanAt)
+    return {
+      day: `Le bilan est prévu le ${dayAndTime(bilanAt, zone)} : choisissez une date plus proche, ou changez d’abord la date du bilan.`,
+    };
+  return {};
+}
+/** `bilanAt` is null once the bilan is finished. */
+type Bounds = { meetingAt: string; bilanAt: string | null };
+
+export const BilanAppointment = z.object({
+  day: askedDay('Indiquez la date du bilan, par exemple le 12/03/2027.'),
+  time: askedTime('Indiquez l’heure du bilan, par exemple 14:30.'),
+});
+
+/** @param lastSessionEndsAt null when no session is left */
+export const bilanProblems = (bilanAt: string, lastSessionEndsAt: string | null, zone: string): FieldErrors =>
+  lastSessionEndsAt !== null && bilanAt < lastSessionEndsAt ? { day: bilanTooEarly(lastSessionEndsAt, zone) } : {};
+
+export const Interruption = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Dites pourquoi en quelques mots, par exemple « Nadia a trouvé un emploi ».')
+    .max(1000, 'Raccourcissez ce texte : 1 000 caractères au plus.'),
+});
 
 /** Where an exchange stands: its sessions may be over while its bilan is still to be held. */
 export type ExchangeStage = 'ongoing' | 'bilan-due' | 'finished' | 'interrupted';

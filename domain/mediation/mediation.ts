@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../errors';
 import { dayAndTime } from '../french/format';
-import { addDays, ClockTime, clockPattern, clockTimeOf, Day, dayOf, instantAt } from '../time/time';
+import { addDays, askedDay, askedTime, ClockTime, clockTimeOf, Day, dayOf, instantAt, isOfOurTime } from '../time/time';
 import { z } from '../zod';
 import { Frequency, planSessions, type Span } from './planning';
 
@@ -39,8 +39,6 @@ const texts = {
   conditions: words,
 };
 
-/** A date that is being typed passes through the years 2, 20 and 202. */
-const isOfOurTime = (day: string) => day >= '2000-01-01' && day < '2100-01-01';
 const SessionCount = z.int().min(1).max(60);
 const SessionMinutes = z.int().min(15).max(600);
 const typedDay = Day.refine(isOfOurTime).nullable().catch(null);
@@ -62,24 +60,22 @@ export const MeetingNotes = z.object({
 });
 export type MeetingNotes = z.infer<typeof MeetingNotes>;
 
-const noSuchDay = 'Indiquez une date qui existe, par exemple le 12/03/2027.';
-const mandatoryDay = (missing: string) =>
-  z.iso.date({ error: ({ input }) => (input ? noSuchDay : missing) }).refine(isOfOurTime, noSuchDay);
-const mandatoryTime = (error: string) => z.string({ error }).regex(clockPattern, error);
 const wholeBetween = (least: number, most: number, error: string) =>
   z.int({ error }).min(least, error).max(most, error);
+
+export const AskedMinutes = wholeBetween(15, 600, 'Indiquez une durée de 15 min à 10 h, par exemple 1 h 30.');
 
 /** What everyone signs: the meeting ends in agreement only with all of it. */
 export const Agreement = z.object({
   ...texts,
   place: words.trim().min(1, 'Indiquez le lieu des séances, par exemple la cuisine de la MJC.'),
-  firstSessionDay: mandatoryDay('Indiquez la date de la première séance, par exemple le 01/12/2026.'),
-  firstSessionTime: mandatoryTime('Indiquez l’heure des séances, par exemple 14:30.'),
+  firstSessionDay: askedDay('Indiquez la date de la première séance, par exemple le 01/12/2026.'),
+  firstSessionTime: askedTime('Indiquez l’heure des séances, par exemple 14:30.'),
   frequency: z.enum(Frequency.enum, { error: 'Choisissez le rythme des séances, par exemple « Chaque semaine ».' }),
   sessionCount: wholeBetween(1, 60, 'Indiquez de 1 à 60 séances, par exemple 5.'),
-  sessionMinutes: wholeBetween(15, 600, 'Indiquez une durée de 15 min à 10 h, par exemple 1 h 30.'),
-  bilanDay: mandatoryDay('Indiquez la date du bilan, par exemple le 12/03/2027.'),
-  bilanTime: mandatoryTime('Indiquez l’heure du bilan, par exemple 14:30.'),
+  sessionMinutes: AskedMinutes,
+  bilanDay: askedDay('Indiquez la date du bilan, par exemple le 12/03/2027.'),
+  bilanTime: askedTime('Indiquez l’heure du bilan, par exemple 14:30.'),
 });
 export type Agreement = z.infer<typeof Agreement>;
 
@@ -131,7 +127,7 @@ export const bilanTooEarly = (lastSessionEndsAt: string, zone: string): string =
 
 /** « Pas tout de suite »: when to speak of it again. */
 export const Postponement = z.object({
-  resumeOn: mandatoryDay('Indiquez quand en reparler, par exemple le 01/03/2027.'),
+  resumeOn: askedDay('Indiquez quand en reparler, par exemple le 01/03/2027.'),
   outcomeReason: words.trim(),
 });
 
@@ -142,8 +138,8 @@ export const NoAgreement = z.object({
 
 /** When the meeting is held, and by whom. */
 export const Meeting = z.object({
-  day: mandatoryDay('Indiquez la date de la rencontre, par exemple le 24/11/2026.'),
-  time: mandatoryTime('Indiquez l’heure de la rencontre, par exemple 14:30.'),
+  day: askedDay('Indiquez la date de la rencontre, par exemple le 24/11/2026.'),
+  time: askedTime('Indiquez l’heure de la rencontre, par exemple 14:30.'),
   mediatorId: z.uuid({ error: 'Choisissez la personne qui mène la rencontre.' }),
 });
 

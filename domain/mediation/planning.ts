@@ -13,6 +13,12 @@ export const frequencyLabels: Record<Frequency, string> = {
   monthly: 'Chaque mois',
 };
 
+/** Minutes offered for a session: by quarters of an hour up to four hours, then by hours up to ten. */
+export const usualMinutes: readonly number[] = [
+  ...Array.from({ length: 15 }, (_, index) => 30 + 15 * index),
+  ...Array.from({ length: 6 }, (_, index) => 300 + 60 * index),
+];
+
 /** A time when people are together: from one instant to another. */
 export type Span = { startsAt: string; endsAt: string };
 

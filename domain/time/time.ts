@@ -10,9 +10,18 @@ export const Instant = z.iso.datetime({
 });
 /** Day without time, `2026-11-23`. */
 export const Day = z.iso.date({ error: 'Indiquez une date qui existe, par exemple 12/03/2027.' });
-export const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Wall-clock time, `14:30`. */
 export const ClockTime = z.string().regex(clockPattern, 'Indiquez une heure, par exemple 14:30.');
+
+/** A date that is being typed passes through the years 2, 20 and 202. */
+export const isOfOurTime = (day: string): boolean => day >= '2000-01-01' && day < '2100-01-01';
+const noSuchDay = 'Indiquez une date qui existe, par exemple le 12/03/2027.';
+
+/** A day that must be given; `missing` says so, another sentence answers a date that does not exist. */
+export const askedDay = (missing: string) =>
+  z.iso.date({ error: ({ input }) => (input ? noSuchDay : missing) }).refine(isOfOurTime, noSuchDay);
+export const askedTime = (missing: string) => z.string({ error: missing }).regex(clockPattern, missing);
 
 /** The calendar day of an instant, seen from a zone. */
 export const dayOf = (instant: string, zone = defaultZone): string =>

@@ -1,7 +1,9 @@
 import { currentTemplateVersion } from '../../domain/bilan/template';
-import type { AgreedExchange } from '../../domain/exchange/exchange';
+import { impossible } from '../../domain/errors';
+import type { AgreedExchange, AttendanceState, ExchangeStatus, SessionStatus } from '../../domain/exchange/exchange';
 import type { Span } from '../../domain/mediation/planning';
-import { created, type Stamp } from '../database/rows';
+import type { Base } from '../database/open';
+import { created, found, type Stamp, touched } from '../database/rows';
 
 /**
  * An exchange as it begins: its participants, its sessions with an attendance for each, its final bilan.
@@ -50,4 +52,79 @@ export async function insertSession(
   await stamp
     .db('attendance')
     .insert(memberIds.map((memberId) => ({ ...created(stamp), session_id: session.id, member_id: memberId })));
+}
+
+export type SessionRow = {
+  id: string;
+  exchangeId: string;
+  startsAt: string;
+  endsAt: string;
+  status: SessionStatus;
+};
+
+export const readSession = async (db: Base, id: string): Promise<SessionRow> =>
+  found<SessionRow>(
+    await db('exchange_session')
+      .where({ id })
+      .first({ id: 'id', exchangeId: 'exchange_id', startsAt: 'starts_at', endsAt: 'ends_at', status: 'status' }),
+  );
+
+export type OngoingExchange = { id: string; timeZone: string; meetingAt: string; bilanAt: string | null };
+
+/** An exchange whose life goes on. @throws Refusal once it is over */
+export async function readOngoing(db: Base, id: string): Promise<OngoingExchange> {
+  const { status, ...exchange } = found<OngoingExchange & { status: ExchangeStatus }>(
+    await db('exchange')
+      .join('site', 'site.id', 'exchange.site_id')
+      .join('mediation', 'mediation.id', 'exchange.mediation_id')
+      .leftJoin('bilan', (join) =>
+        join
+          .on('bilan.exchange_id', 'exchange.id')
+          .onVal('bilan.kind', 'final')
+          .onIn('bilan.status', ['planned', 'draft']),
+      )
+      .where('exchange.id', id)
+      .first({
+        id: 'exchange.id',
+        status: 'exchange.status',
+        timeZone: 'site.time_zone',
+        meetingAt: db.raw('coalesce(mediation.starts_at, exchange.created_at)'),
+        bilanAt: 'bilan.scheduled_at',
+      }),
+  );
+  if (status !== 'ongoing') throw impossible('Cet échange est terminé : il se lit, et ne se modifie plus.');
+  return exchange;
+}
+
+export const listMemberIds = (db: Base, exchangeId: string): Promise<string[]> =>
+  db('exchange_participant').where({ exchange_id: exchangeId }).orderBy('id').pluck('member_id');
+
+/** When the last session that was not cancelled ends. */
+export async function readLastSessionEnd(db: Base, exchangeId: string): Promise<string | null> {
+  const row = await db('exchange_session')
+    .where({ exchange_id: exchangeId })
+    .whereNot({ status: 'cancelled' })
+    .max({ endsAt: 'ends_at' })
+    .first();
+  return row?.endsAt ?? null;
+}
+
+export async function setAttendance(
+  stamp: Stamp,
+  sessionIds: readonly string[],
+  state: AttendanceState,
+  memberId?: string,
+): Promise<void> {
+  await stamp
+    .db('attendance')
+    .whereIn('session_id', sessionIds)
+    .modify((query) => memberId && query.where({ member_id: memberId }))
+    .update({ state, ...touched(stamp) });
+}
+
+export async function setListings(stamp: Stamp, exchangeId: string, status: string): Promise<void> {
+  await stamp
+    .db('listing')
+    .whereIn('id', stamp.db('exchange_participant').where({ exchange_id: exchangeId }).select('listing_id'))
+    .update({ status, ...touched(stamp) });
 }

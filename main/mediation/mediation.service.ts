@@ -1,4 +1,4 @@
-import { impossible, invalid, Refusal } from '../../domain/errors';
+import { impossible, invalid, refuseAny } from '../../domain/errors';
 import type { AgreedExchange } from '../../domain/exchange/exchange';
 import {
   agreementProblems,
@@ -111,8 +111,7 @@ export const mediationService = ({ startExchange }: { startExchange: StartExchan
       const problem = participantsProblem(participants);
       if (problem) throw impossible(problem);
       const meetingAt = mediation.startsAt ?? toInstant(now);
-      const problems = agreementProblems(agreement, meetingAt, mediation.timeZone);
-      if (Object.keys(problems).length > 0) throw new Refusal('invalid', problems);
+      refuseAny(agreementProblems(agreement, meetingAt, mediation.timeZone));
       await updateVersion(
         context,
         'mediation',

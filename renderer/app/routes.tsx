@@ -11,6 +11,14 @@ function RouteFailed() {
 /** Every page of the application by its address; each is loaded when it is first opened. */
 const pages: RouteObject[] = [
   {
+    path: 'echanges',
+    lazy: async () => ({ Component: (await import('../exchange/exchanges-page')).ExchangesPage }),
+  },
+  {
+    path: 'echanges/:id',
+    lazy: async () => ({ Component: (await import('../exchange/exchange-page')).ExchangePage }),
+  },
+  {
     path: 'mises-en-relation/:id',
     lazy: async () => ({ Component: (await import('../mediation/mediation-page')).MediationPage }),
   },

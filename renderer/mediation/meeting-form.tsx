@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type Control, useForm, useWatch } from 'react-hook-form';
 import { duration } from '../../domain/french/format';
 import { MeetingNotes, sessionsSoFar } from '../../domain/mediation/mediation';
-import { frequencies, frequencyLabels } from '../../domain/mediation/planning';
+import { frequencies, frequencyLabels, usualMinutes } from '../../domain/mediation/planning';
 import type { Mediation } from '../../ipc/mediation.contract';
 import { DateInput, TimeInput } from '../ui/form/date-input';
 import { NumberInput } from '../ui/form/number-input';
@@ -18,11 +18,7 @@ import { Row, Section } from './section';
 import { useNotesKeeping } from './use-notes-keeping';
 
 const rhythms = frequencies.map((value) => ({ value, label: frequencyLabels[value] }));
-/** By quarters of an hour up to four hours, then by hours up to ten. */
-const durations = [
-  ...Array.from({ length: 15 }, (_, index) => 30 + 15 * index),
-  ...Array.from({ length: 6 }, (_, index) => 300 + 60 * index),
-].map((minutes) => ({ value: minutes, label: duration(minutes) }));
+const durations = usualMinutes.map((minutes) => ({ value: minutes, label: duration(minutes) }));
 
 type MeetingControl = Control<MeetingNotes>;
 type TextName = { [K in keyof MeetingNotes]: MeetingNotes[K] extends string ? K : never }[keyof MeetingNotes];
@@ -43,10 +39,17 @@ export function MeetingForm({ mediation }: { mediation: Mediation }) {
   const sessions = useMemo(() => sessionsSoFar(notes, timeZone), [notes, timeZone]);
 
   return (
-    <Stack component="form" noValidate spacing={3} onSubmit={(event) => event.preventDefault()}>
+    <Stack
+      component="form"
+      noValidate
+      spacing={3}
+      onSubmit={(event) => event.preventDefault()}
+      // What takes the focus is never under the bars that stay in place.
+      sx={{ '& input, & textarea, & button, & [role]': { scrollMarginBlock: 96 } }}
+    >
       <Section
         title="Se présenter"
-        hint="Chaque personne dit qui elle est et ce qui l’amène. La moins à l’aise parle la première, on l’écoute sans l’interrompre."
+        hint="Chaque personne dit qui elle est et ce qui l’amène. La moins à l’aise parle la première ; on l’écoute sans l’interrompre."
       >
         <Participants participants={participants} />
       </Section>

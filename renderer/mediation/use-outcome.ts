@@ -27,7 +27,7 @@ export function useOutcome<Answers extends z.ZodType<object>>(
   { answers, command, onSuccess }: Outcome<Answers>,
 ) {
   const client = useQueryClient();
-  const { mutate, error, isPending } = useMediationCommand(command);
+  const { mutateAsync, error, isPending } = useMediationCommand(command);
   const end = async () => {
     const parsed = answers.safeParse(form.getValues());
     if (!parsed.success) {
@@ -36,9 +36,9 @@ export function useOutcome<Answers extends z.ZodType<object>>(
       return;
     }
     await keeping.settled();
-    mutate(
-      { ...currentVersion(client, mediation.id), ...parsed.data },
-      { onSuccess, onError: (refusal) => showFieldErrors(refusal, form.setError) },
+    // Once the meeting has ended its form leaves the page: what follows must not depend on it.
+    await mutateAsync({ ...currentVersion(client, mediation.id), ...parsed.data }).then(onSuccess, (refusal) =>
+      showFieldErrors(refusal, form.setError),
     );
   };
   return { end, error, isPending };

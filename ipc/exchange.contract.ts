@@ -1,0 +1,120 @@
+import {
+  AttendanceState,
+  BilanAppointment,
+  ExchangeStatus,
+  Interruption,
+  SessionDetails,
+  SessionStatus,
+} from '../domain/exchange/exchange';
+import { Id } from '../domain/id';
+import { Side } from '../domain/mediation/mediation';
+import { Instant } from '../domain/time/time';
+import { z } from '../domain/zod';
+import type { FeatureContract } from './operation';
+
+const Version = z.object({ id: Id, version: z.int() });
+const bilanStatus = z.enum(['planned', 'draft', 'locked']);
+
+export const SessionView = Version.extend({
+  startsAt: Instant,
+  endsAt: Instant,
+  place: z.string(),
+  status: SessionStatus,
+  notes: z.string(),
+  attendance: z.array(z.object({ memberId: Id, state: AttendanceState })),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+/** The whole page of an exchange. */
+export const Exchange = Version.extend({
+  title: z.string(),
+  status: ExchangeStatus,
+  themeName: z.string(),
+  pictogram: z.string(),
+  siteName: z.string(),
+  timeZone: z.string(),
+  interruptionReason: z.string(),
+  endedAt: Instant.nullable(),
+  mediation: z.object({
+    id: Id,
+    heldAt: Instant,
+    mediatorName: z.string().nullable(),
+    goal: z.string(),
+    material: z.string(),
+    keys: z.string(),
+    conditions: z.string(),
+  }),
+  participants: z.array(
+    z.object({ memberId: Id, name: z.string(), siteName: z.string(), side: Side, listingTitle: z.string() }),
+  ),
+  sessions: z.array(SessionView),
+  bilans: z.array(
+    Version.extend({ kind: z.enum(['final', 'provisional']), status: bilanStatus, scheduledAt: Instant }),
+  ),
+});
+export type Exchange = z.infer<typeof Exchange>;
+
+export const ExchangeRow = z.object({
+  id: Id,
+  title: z.string(),
+  status: ExchangeStatus,
+  pictogram: z.string(),
+  siteName: z.string(),
+  timeZone: z.string(),
+  endedAt: Instant.nullable(),
+  offerers: z.array(z.string()),
+  requesters: z.array(z.string()),
+  heldCount: z.int(),
+  sessionCount: z.int(),
+  /** The first session that is still to be held, or whose attendance is still to be noted. */
+  nextSessionAt: Instant.nullable(),
+  lastSessionEndsAt: Instant.nullable(),
+  bilanId: Id.nullable(),
+  bilanAt: Instant.nullable(),
+});
+export type ExchangeRow = z.infer<typeof ExchangeRow>;
+
+export const exchangeContract = {
+  /** Those where the site in use has someone; null for all sites. */
+  list: {
+    kind: 'query',
+    role: 'consultation',
+    input: z.object({ siteId: Id.nullable() }),
+    output: z.array(ExchangeRow),
+  },
+  read: { kind: 'query', role: 'consultation', input: z.object({ id: Id }), output: Exchange },
+  /** Who came; the session is held from then on. */
+  recordAttendance: {
+    kind: 'command',
+    role: 'animation',
+    input: z.object({
+      sessionId: Id,
+      attendance: z.array(z.object({ memberId: Id, state: AttendanceState })).min(1),
+    }),
+    output: Exchange,
+  },
+  /** Every keystroke of a session's notes comes here. */
+  writeNotes: {
+    kind: 'command',
+    role: 'animation',
+    input: z.object({
+      sessionId: Id,
+      notes: z.string().max(4000, 'Raccourcissez ce texte : 4 000 caractères au plus.'),
+    }),
+    output: Exchange,
+  },
+  addSession: {
+    kind: 'command',
+    role: 'animation',
+    input: SessionDetails.extend({ exchangeId: Id }),
+    output: Exchange,
+  },
+  moveSession: { kind: 'command', role: 'animation', input: SessionDetails.extend(Version.shape), output: Exchange },
+  cancelSession: { kind: 'command', role: 'animation', input: Version, output: Exchange },
+  restoreSession: { kind: 'command', role: 'animation', input: Version, output: Exchange },
+  /** The final bilan gets another date; `id` and `version` are the bilan's. */
+  moveBilan: { kind: 'command', role: 'animation', input: BilanAppointment.extend(Version.shape), output: Exchange },
+  interrupt: { kind: 'command', role: 'animation', input: Interruption.extend(Version.shape), output: Exchange },
+  /** Takes an interruption back, with the sessions that it had cancelled. */
+  resume: { kind: 'command', role: 'animation', input: Version, output: Exchange },
+} satisfies FeatureContract;

@@ -1,0 +1,126 @@
+import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
+import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
+import UndoOutlined from '@mui/icons-material/UndoOutlined';
+import { Button, Card, Chip, Stack, Typography } from '@mui/material';
+import { useId, useState } from 'react';
+import { sessionStatusLabels } from '../../domain/exchange/exchange';
+import { clock, completeDay } from '../../domain/french/format';
+import { clockTimeOf, dayOf } from '../../domain/time/time';
+import type { Exchange, SessionView } from '../../ipc/exchange.contract';
+import { api } from '../api';
+import { useToasts } from '../ui/toasts';
+import { Attendance } from './attendance';
+import { minutesOf, SessionDialog } from './session-dialog';
+import { SessionNotes } from './session-notes';
+import { useExchangeCommand } from './use-exchange';
+
+type Props = { session: SessionView; exchange: Exchange; isEditable: boolean; now: string };
+
+/** One session: when, where, who came, and what is worth remembering. */
+export function SessionCard({ session, exchange, isEditable, now }: Props) {
+  const titleId = useId();
+  const { startsAt, endsAt, status, place } = session;
+  const { timeZone } = exchange;
+  const isPast = startsAt <= now;
+  const hours = `de ${clock(clockTimeOf(startsAt, timeZone))} à ${clock(clockTimeOf(endsAt, timeZone))}`;
+  const day = completeDay(dayOf(startsAt, timeZone));
+  return (
+    <Card component="article" aria-labelledby={titleId} sx={{ p: 2.5 }}>
+      <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', justifyContent: 'space-between' }}>
+        <div>
+          <Typography
+            variant="h3"
+            id={titleId}
+            sx={status === 'cancelled' ? { color: 'text.secondary', textDecoration: 'line-through' } : {}}
+          >
+            {day.charAt(0).toLocaleUpperCase('fr') + day.slice(1)}
+          </Typography>
+          <Typography color="textSecondary">
+            {hours}
+            {place && (
+              <>
+                {' · '}
+                <PlaceOutlined sx={{ fontSize: 18, verticalAlign: 'text-bottom' }} titleAccess="Lieu" /> {place}
+              </>
+            )}
+          </Typography>
+        </div>
+        <Chip
+          variant="outlined"
+          color={status === 'held' ? 'success' : 'default'}
+          label={status === 'planned' && isPast ? 'Présences à noter' : sessionStatusLabels[status]}
+        />
+      </Stack>
+      {status !== 'cancelled' && isPast && <Attendance session={session} exchange={exchange} isEditable={isEditable} />}
+      {status !== 'cancelled' && (isPast || session.notes) && (
+        <SessionNotes session={session} isEditable={isEditable} />
+      )}
+      {isEditable && <SessionActions session={session} timeZone={timeZone} />}
+    </Card>
+  );
+}
+
+function SessionActions({ session, timeZone }: { session: SessionView; timeZone: string }) {
+  const { id, version, startsAt, status, place } = session;
+  const [isMoving, setIsMoving] = useState(false);
+  const toasts = useToasts();
+  const move = useExchangeCommand(api.exchange.moveSession, { isToldByForm: true });
+  const cancel = useExchangeCommand(api.exchange.cancelSession);
+  const restore = useExchangeCommand(api.exchange.restoreSession);
+  const before = {
+    day: dayOf(startsAt, timeZone),
+    time: clockTimeOf(startsAt, timeZone),
+    minutes: minutesOf(session),
+    place,
+  };
+  const close = () => {
+    move.reset();
+    setIsMoving(false);
+  };
+  if (status === 'held') return null;
+  if (status === 'cancelled')
+    return (
+      <Button
+        size="small"
+        startIcon={<UndoOutlined />}
+        onClick={() => restore.mutate({ id, version })}
+        sx={{ mt: 1, ml: -1 }}
+      >
+        Rétablir la séance
+      </Button>
+    );
+  return (
+    <Stack direction="row" spacing={1} sx={{ mt: 1.5, ml: -1 }}>
+      <Button size="small" startIcon={<EventRepeatOutlined />} onClick={() => setIsMoving(true)}>
+        Déplacer
+      </Button>
+      <Button
+        size="small"
+        disabled={cancel.isPending}
+        onClick={() =>
+          cancel
+            .mutateAsync({ id, version })
+            .then(() => toasts.done('La séance est annulée.', () => restore.mutateAsync({ id, version: version + 1 })))
+            .catch(() => {})
+        }
+      >
+        Annuler la séance
+      </Button>
+      {isMoving && (
+        <SessionDialog
+          title="Déplacer la séance"
+          action="Déplacer la séance"
+          initial={before}
+          error={move.error}
+          isPending={move.isPending}
+          onClose={close}
+          onSubmit={async (details) => {
+            await move.mutateAsync({ id, version, ...details });
+            close();
+            toasts.done('La séance est déplacée.', () => move.mutateAsync({ id, version: version + 1, ...before }));
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
