@@ -73,8 +73,8 @@ export const attestationContract = {
       reason: z
         .string()
         .trim()
-        .min(3, 'Dites pourquoi, par exemple : nom mal orthographié.')
-        .max(200, 'Raccourcissez cette raison : 200 caractères au plus.'),
+        .min(3, 'Dites pourquoi, par exemple : nom mal orthographié.')
+        .max(200, 'Raccourcissez cette raison : 200 caractères au plus.'),
     }),
     output: Attestation,
   },

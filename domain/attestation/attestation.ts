@@ -36,7 +36,7 @@ const sentences: Record<AttestationKind, { alone: string; before: string }> = {
   },
 };
 
-const text = (max: number) => z.string().trim().max(max, `Raccourcissez ce texte : ${max} caractères au plus.`);
+const text = (max: number) => z.string().trim().max(max, `Raccourcissez ce texte : ${max} caractères au plus.`);
 
 /** What the form holds while it is being written: enough for a preview, not yet for a number in the register. */
 export const AttestationSketch = z.object({
@@ -64,16 +64,16 @@ export const AttestationOrder = AttestationSketch.extend({
 }).superRefine(({ kind, subject, firstDay, lastDay, issuedOn }, { addIssue }) => {
   const refuse = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message });
   if (kind !== 'participation' && !subject)
-    refuse('subject', 'Dites de quel savoir il s’agit, par exemple « Tailler les rosiers ».');
+    refuse('subject', 'Dites de quel savoir il s’agit, par exemple « Tailler les rosiers ».');
   if (firstDay && lastDay && lastDay < firstDay)
-    refuse('lastDay', 'La fin vient après le début : vérifiez ces deux dates.');
+    refuse('lastDay', 'La fin vient après le début : vérifiez ces deux dates.');
   if (lastDay && lastDay > issuedOn)
-    refuse('lastDay', 'Une attestation parle de ce qui a eu lieu : choisissez une fin avant sa date.');
+    refuse('lastDay', 'Une attestation parle de ce qui a eu lieu : choisissez une fin avant sa date.');
 });
 export type AttestationOrder = z.infer<typeof AttestationOrder>;
 
 export const futureDay =
-  'Choisissez la date d’aujourd’hui ou une date passée : une attestation ne se date pas d’avance.';
+  'Choisissez la date d’aujourd’hui ou une date passée : une attestation ne se date pas d’avance.';
 
 /** What the form sends, checked against the day it is. */
 export const attestationOrderOn = (today: string) =>
@@ -151,7 +151,7 @@ function activityInWords({ firstDay, lastDay, showsActivity }: AttestationSketch
     showsActivity && activity.sessions > 0
       ? `${counted(activity.sessions, 'séance')}, ${hoursInWords(activity.minutes)} d’échange`
       : '';
-  const sentence = [period, count].filter(Boolean).join(' : ');
+  const sentence = [period, count].filter(Boolean).join(' : ');
   return sentence && `${sentence.charAt(0).toLocaleUpperCase('fr')}${sentence.slice(1)}.`;
 }
 
@@ -160,5 +160,5 @@ export function hoursInWords(minutes: number): string {
   const rest = minutes % 60;
   const hours = (minutes - rest) / 60;
   if (hours === 0) return counted(rest, 'minute');
-  return rest ? `${counted(hours, 'heure')}\u00a0${rest}` : counted(hours, 'heure');
+  return rest ? `${counted(hours, 'heure')}\u00a0${String(rest).padStart(2, '0')}` : counted(hours, 'heure');
 }

@@ -7,7 +7,6 @@ const formatter = (options: Intl.DateTimeFormatOptions) =>
 const short = formatter({ day: '2-digit', month: '2-digit', year: 'numeric' });
 const withoutYear = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
 const long = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
-const dayOfYear = formatter({ day: 'numeric', month: 'long' });
 const complete = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const ordinalFirst = (text: string) => text.replace(/(^| )1 (?=\p{L})/u, '$11er ');
 
@@ -19,13 +18,14 @@ export const longDay = (day: string): string => ordinalFirst(long.format(utcDate
 export const weekdayAndDay = (day: string): string => ordinalFirst(withoutYear.format(utcDate(day)));
 /** `lundi 23 novembre 2026` */
 export const completeDay = (day: string): string => ordinalFirst(complete.format(utcDate(day)));
-/** `du 5 octobre au 16 novembre 2026`, `le 5 octobre 2026`, `depuis le 5 octobre 2026`; empty when no day is known. */
+/** `du 5 octobre au 16 novembre 2026`, `du 5 au 12 octobre 2026`, `le 5 octobre 2026`, `depuis le 5 octobre 2026`. */
 export function fullPeriod(first: string | null, last: string | null): string {
   if (!first) return last ? `jusqu’au ${longDay(last)}` : '';
   if (!last) return `depuis le ${longDay(first)}`;
   if (first === last) return `le ${longDay(first)}`;
-  const isSameYear = first.slice(0, 4) === last.slice(0, 4);
-  const start = isSameYear ? ordinalFirst(dayOfYear.format(utcDate(first))) : longDay(first);
+  const isSame = (length: number) => first.slice(0, length) === last.slice(0, length);
+  const words = longDay(first).split(' ');
+  const start = isSame(7) ? words[0] : isSame(4) ? words.slice(0, 2).join(' ') : words.join(' ');
   return `du ${start} au ${longDay(last)}`;
 }
 /** `14:30` → `14 h 30`, `14:00` → `14 h` */

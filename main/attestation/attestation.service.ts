@@ -58,14 +58,14 @@ export function attestationService({ readStructure, print, publish }: Attestatio
       warnings.push(`Une attestation semblable porte déjà le numéro ${enumerate(numbers)} : est-ce bien voulu ?`);
     const exchange = (await listExchangesOf(db, memberId)).find(({ id }) => id === exchangeId);
     if (exchange?.activity.sessions === 0)
-      warnings.push('Aucune séance de cet échange n’est notée comme honorée : vérifiez les présences.');
+      warnings.push('Aucune séance de cet échange n’est notée comme honorée : vérifiez les présences.');
     return warnings;
   }
 
   async function printable(db: Context['db'], id: string) {
     const attestation = await readAttestation(db, id);
     if (attestation.isCancelled)
-      throw impossible('Cette attestation est annulée : elle reste au registre et ne s’imprime plus.');
+      throw impossible('Cette attestation est annulée : elle reste au registre et ne s’imprime plus.');
     return attestation;
   }
 
@@ -111,7 +111,7 @@ export function attestationService({ readStructure, print, publish }: Attestatio
       if (issuedOn > dayOf(toInstant(now), member.timeZone)) throw invalid('issuedOn', futureDay);
       if (exchangeId) {
         const exchange = (await listExchangesOf(db, memberId)).find(({ id }) => id === exchangeId);
-        if (!exchange) throw invalid('exchangeId', `${member.name} n’est pas de cet échange : choisissez-en un autre.`);
+        if (!exchange) throw invalid('exchangeId', `${member.name} n’est pas de cet échange : choisissez-en un autre.`);
         if (kind !== 'participation' && kind !== kindOfSide[exchange.side])
           throw invalid('kind', wrongSide[exchange.side](member.name));
       }
@@ -151,8 +151,8 @@ export function attestationService({ readStructure, print, publish }: Attestatio
 }
 
 const wrongSide = {
-  offerer: (name: string) => `${name} transmettait dans cet échange : choisissez « Transmission d’un savoir ».`,
-  requester: (name: string) => `${name} apprenait dans cet échange : choisissez « Acquisition d’un savoir ».`,
+  offerer: (name: string) => `${name} transmettait dans cet échange : choisissez « Transmission d’un savoir ».`,
+  requester: (name: string) => `${name} apprenait dans cet échange : choisissez « Acquisition d’un savoir ».`,
 };
 
 /** A name without what a file system refuses. */

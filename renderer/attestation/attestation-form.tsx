@@ -81,7 +81,7 @@ export function AttestationForm({ draft, initial }: { draft: string; initial: At
           control={control}
           name="words"
           label="Quelques mots (facultatif)"
-          help="Par exemple : Votre patience a donné confiance à chacun."
+          help="Par exemple : Votre patience a donné confiance à chacun."
           multiline
           minRows={2}
         />
@@ -90,7 +90,7 @@ export function AttestationForm({ draft, initial }: { draft: string; initial: At
           <DateInput control={control} name="issuedOn" label="Le" />
         </Stack>
         <TextInput control={control} name="signatoryName" label="Signataire" />
-        <TextInput control={control} name="signatoryTitle" label="En qualité de" help="Par exemple : médiatrice." />
+        <TextInput control={control} name="signatoryTitle" label="En qualité de" help="Par exemple : médiatrice." />
         <SavedMark isSaved={isKept} text="Brouillon gardé" />
         <Button type="submit" variant="contained" size="large" disabled={issue.isPending}>
           Établir l’attestation
@@ -170,7 +170,7 @@ function About({ form: { control, setValue, getFieldState } }: { form: Form }) {
         control={control}
         name="subject"
         label={kind === 'participation' ? 'Autour de (facultatif)' : 'Le savoir'}
-        help="Par exemple : tailler les rosiers."
+        help="Par exemple : tailler les rosiers."
       />
     </>
   );

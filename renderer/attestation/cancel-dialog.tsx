@@ -24,7 +24,7 @@ export function CancelDialog({ id, number, onClose }: Props) {
     mutationFn: api.attestation.cancel,
     onSuccess: async (attestation) => {
       await keep(attestation);
-      done(`L’attestation ${number} est annulée ; elle reste au registre.`);
+      done(`L’attestation ${number} est annulée ; elle reste au registre.`);
       onClose();
     },
     onError: (error) => showFieldErrors(error, setError),
@@ -36,7 +36,7 @@ export function CancelDialog({ id, number, onClose }: Props) {
         <DialogContent>
           <Stack spacing={2.5}>
             <DialogContentText>
-              Son numéro n’est pas donné à une autre : elle reste au registre, marquée comme annulée. Cela ne se défait
+              Son numéro n’est pas donné à une autre : elle reste au registre, marquée comme annulée. Cela ne se défait
               pas.
             </DialogContentText>
             <Failure error={cancel.error} />
@@ -44,7 +44,7 @@ export function CancelDialog({ id, number, onClose }: Props) {
               control={control}
               name="reason"
               label="Pourquoi l’annuler ?"
-              help="Par exemple : nom mal orthographié, remplacée par une autre."
+              help="Par exemple : nom mal orthographié, remplacée par une autre."
               autoFocus
               multiline
             />

@@ -24,7 +24,7 @@ export function NewAttestationPage() {
     staleTime: 0,
   });
   return (
-    <Page title={title} lead="Elle reçoit son numéro quand vous l’établissez ; d’ici là, rien n’est définitif.">
+    <Page title={title} lead="Elle reçoit son numéro quand vous l’établissez ; d’ici là, rien n’est définitif.">
       <Failure error={error} />
       {data && data.participants.length > 0 && exchangeId && (
         <ChooseParticipant exchangeId={exchangeId} participants={data.participants} />
