@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { communeIndex } from './scripts/commune-index';
+import { communeIndex } from './scripts/commune-index.mjs';
 
 // One bundle serves both the fallback runtime (Electron 25: Node 18, Chromium 114) and the shipped Electron.
 const node = { target: 'node18', sourcemap: true, minify: false } as const;

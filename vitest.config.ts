@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { communeIndex } from './scripts/commune-index';
+import { communeIndex } from './scripts/commune-index.mjs';
 
 export default defineConfig({
   test: {

@@ -4,7 +4,7 @@ declare module '*?inline' {
   export default content;
 }
 
-/** Made by scripts/commune-index.ts while the application is built. */
+/** Made by scripts/commune-index.mjs while the application is built. */
 declare module 'virtual:communes' {
   /** One line per commune, sorted: folded name, name, INSEE code, postcodes each after a comma; tabs between. */
   export const communes: string;

@@ -3,11 +3,11 @@ import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { nonce } from '../ui/nonce';
 import { ToastProvider } from '../ui/toasts';
 import { Appearance } from './appearance';
 import { CrashPage } from './crash-page';
 import { ErrorBoundary } from './error-boundary';
-import { nonce } from './nonce';
 import { queryClient } from './queries';
 import { SessionGate } from './session-gate';
 

@@ -20,7 +20,10 @@ export function useKeptDraft<Values>(form: string): { isReady: boolean; kept: Pa
  * Keeps every change of a form in the encrypted base until the form is sent or given up.
  * `discard` goes with the success of the form: call it before leaving the page.
  */
-export function useDraftKeeping<Values extends FieldValues>(form: string, methods: UseFormReturn<Values>) {
+export function useDraftKeeping<Values extends FieldValues>(
+  form: string,
+  methods: Pick<UseFormReturn<Values>, 'watch'>,
+) {
   const client = useQueryClient();
   const [isKept, setIsKept] = useState(true);
   const queue = useMemo(

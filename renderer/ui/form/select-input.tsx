@@ -4,6 +4,9 @@ import { type Control, type FieldPath, type FieldValues, useController } from 'r
 /** The field keeps the value as it is, a number for a number. */
 export type Choice = { value: string | number; label: string };
 
+export const choicesOf = (labels: Record<string, string>): Choice[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
 type Props<Values extends FieldValues> = {
   control: Control<Values>;
   name: FieldPath<Values>;
