@@ -1,4 +1,7 @@
+import { ExchangeStatus } from '../domain/exchange/exchange';
 import { Id } from '../domain/id';
+import { Kind, Status } from '../domain/listing/listing';
+import { Side } from '../domain/mediation/mediation';
 import { Member, MemberDetails } from '../domain/member/member';
 import { MemberStatus } from '../domain/member/profile';
 import { Day } from '../domain/time/time';
@@ -6,7 +9,6 @@ import { z } from '../domain/zod';
 import type { FeatureContract } from './operation';
 
 const Version = z.object({ id: Id, version: z.int() });
-const Kind = z.enum(['offer', 'request']);
 
 /** A person as a picker or a search shows her. */
 export const MemberEntry = z.object({ id: Id, name: z.string(), siteName: z.string(), commune: z.string() });
@@ -73,7 +75,7 @@ export const MemberFile = z.object({
       title: z.string(),
       themeName: z.string(),
       pictogram: z.string(),
-      status: z.string(),
+      status: Status,
       createdOn: Day,
     }),
   ),
@@ -84,8 +86,8 @@ export const MemberFile = z.object({
     z.object({
       id: Id,
       title: z.string(),
-      status: z.string(),
-      side: z.enum(['offerer', 'requester']),
+      status: ExchangeStatus,
+      side: Side,
       partners: z.array(Partner),
       nextSessionAt: z.string().nullable(),
       bilan: z.object({ id: Id, at: z.string() }).nullable(),

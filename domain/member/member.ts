@@ -14,7 +14,7 @@ const text = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, `Raccourcissez ce texte : ${max.toLocaleString('fr-FR')} caractères au plus.`);
+    .max(max, `Raccourcissez ce texte : ${max.toLocaleString('fr-FR')} caractères au plus.`);
 const name = text(60).overwrite((typed) => typed.replace(/\s+/g, ' '));
 
 const NoticeDay = z.iso.date({
@@ -53,15 +53,15 @@ export function datesAhead(
 ): FieldErrors {
   return {
     ...(isBornAfter(birth, today) && {
-      birth: 'Cette naissance est dans l’avenir : indiquez une année passée, par exemple 1958.',
+      birth: 'Cette naissance est dans l’avenir : indiquez une année passée, par exemple 1958.',
     }),
     ...(noticeGivenOn > today && {
-      noticeGivenOn: 'Ce jour n’est pas encore venu : indiquez quand la notice a été remise, par exemple 12/03/2026.',
+      noticeGivenOn: 'Ce jour n’est pas encore venu : indiquez quand la notice a été remise, par exemple 12/03/2026.',
     }),
     ...(charterSignedOn !== null &&
       charterSignedOn > today && {
         charterSignedOn:
-          'Ce jour n’est pas encore venu : indiquez quand la charte a été signée, par exemple 12/03/2026.',
+          'Ce jour n’est pas encore venu : indiquez quand la charte a été signée, par exemple 12/03/2026.',
       }),
   };
 }

@@ -75,14 +75,14 @@ export function noteWarnings(typed: string): NoteWarning[] {
 export function warningText({ concern, words }: NoteWarning): string {
   switch (concern) {
     case 'nir':
-      return 'Un numéro de sécurité sociale : le réseau n’a pas le droit de le garder.';
+      return 'Un numéro de sécurité sociale : le réseau n’a pas le droit de le garder.';
     case 'iban':
-      return 'Un numéro de compte bancaire : le réseau n’en a jamais besoin.';
+      return 'Un numéro de compte bancaire : le réseau n’en a jamais besoin.';
     case 'health':
-      return `La santé (${words}) : gardez-la pour la conversation.`;
+      return `La santé (${words}) : gardez-la pour la conversation.`;
     case 'benefits':
-      return `Les aides ou une mesure de protection (${words}) : elles ne regardent pas les échanges.`;
+      return `Les aides ou une mesure de protection (${words}) : elles ne regardent pas les échanges.`;
     case 'insult':
-      return `Un jugement (${words}) : écrivez plutôt ce qui s’est passé.`;
+      return `Un jugement (${words}) : écrivez plutôt ce qui s’est passé.`;
   }
 }

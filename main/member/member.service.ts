@@ -61,7 +61,7 @@ export const memberService = {
   recordContact: async ({ on, ...version }, context) => {
     const { siteId } = await readMember(context.db, version.id);
     if (on > (await todayAt(context, siteId)))
-      throw invalid('on', 'Ce jour n’est pas encore venu : indiquez celui du dernier contact, par exemple 12/03/2026.');
+      throw invalid('on', 'Ce jour n’est pas encore venu : indiquez celui du dernier contact, par exemple 12/03/2026.');
     await updateLastContact(context, version, on);
     return readMember(context.db, version.id);
   },

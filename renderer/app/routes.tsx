@@ -10,6 +10,16 @@ function RouteFailed() {
 
 /** Every page of the application by its address; each is loaded when it is first opened. */
 const pages: RouteObject[] = [
+  { path: 'membres', lazy: async () => ({ Component: (await import('../member/members-page')).MembersPage }) },
+  {
+    path: 'membres/nouveau',
+    lazy: async () => ({ Component: (await import('../member/member-form-page')).NewMemberPage }),
+  },
+  { path: 'membres/:id', lazy: async () => ({ Component: (await import('../member/member-page')).MemberPage }) },
+  {
+    path: 'membres/:id/modifier',
+    lazy: async () => ({ Component: (await import('../member/member-form-page')).EditMemberPage }),
+  },
   {
     path: 'echanges',
     lazy: async () => ({ Component: (await import('../exchange/exchanges-page')).ExchangesPage }),

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Alert, Box, Button, Paper, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
@@ -71,12 +71,12 @@ export function MemberForm(props: Props) {
     <Box component="form" noValidate onSubmit={handleSubmit((details) => recording.mutate(details))}>
       {kept && (
         <Alert severity="info" sx={{ mb: 3 }} action={<Button onClick={restart}>Repartir sans lui</Button>}>
-          Brouillon retrouvé : voici ce que vous aviez écrit.
+          Brouillon retrouvé : voici ce que vous aviez écrit.
         </Alert>
       )}
       <LookAlikes control={control} exceptId={memberId} />
 
-      <Section title="Qui est-ce ?">
+      <Section title="Qui est-ce ?">
         {sites.length > 1 && (
           <SelectInput
             control={control}
@@ -102,7 +102,7 @@ export function MemberForm(props: Props) {
             control={control}
             name="usedName"
             label="Nom d’usage"
-            help="S’il est différent : c’est lui qui sera montré."
+            help="S’il est différent : c’est lui qui sera montré."
             autoComplete="off"
           />
         </Columns>
@@ -110,7 +110,7 @@ export function MemberForm(props: Props) {
           control={control}
           name="birth"
           label="Naissance"
-          help="L’année suffit : 1958, ou 12/03/1958."
+          help="L’année suffit : 1958, ou 12/03/1958."
           sx={{ maxWidth: { sm: 280 } }}
         />
       </Section>
@@ -196,10 +196,16 @@ export function MemberForm(props: Props) {
         </Stack>
       </Section>
 
-      <Paper
-        variant="outlined"
-        square
-        sx={{ position: 'sticky', bottom: 0, mt: 3, mx: -2, px: 2, py: 1.5, borderWidth: '1px 0 0', zIndex: 2 }}
+      <Box
+        sx={{
+          position: 'sticky',
+          bottom: 0,
+          zIndex: 2,
+          py: 1.5,
+          borderTop: 1,
+          borderColor: 'divider',
+          bgcolor: 'background.default',
+        }}
       >
         <Failure error={recording.error} />
         <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
@@ -212,7 +218,7 @@ export function MemberForm(props: Props) {
             {recording.isPending ? 'Enregistrement…' : saveLabel}
           </Button>
         </Stack>
-      </Paper>
+      </Box>
     </Box>
   );
 }

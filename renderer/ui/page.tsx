@@ -15,13 +15,17 @@ type Props = {
 
 /** A page of the frame: its title says where one is and takes the focus, its action stands top right. */
 export function Page({ title, name = title, lead, actions, children, width = 'wide' }: Props) {
+  const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${name} – Entrelacs`;
   }, [name]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const hasFocus = page.current?.contains(document.activeElement); // a field of the page has taken it
+    if (!hasFocus) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <Box sx={{ maxWidth: width === 'text' ? 880 : 1440, mx: 'auto', px: { xs: 2, md: 4 }, py: 3 }}>
+    <Box ref={page} sx={{ maxWidth: width === 'text' ? 880 : 1440, mx: 'auto', px: { xs: 2, md: 4 }, py: 3 }}>
       <Stack
         direction={{ xs: 'column', sm: 'row' }}
         spacing={2}
