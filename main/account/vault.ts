@@ -7,6 +7,7 @@ import { newId } from '../../domain/id';
 import { toInstant } from '../../domain/time/instant';
 import { migrations } from '../../migrations';
 import { syncFolder } from '../database/durable-file';
+import { hasJournal } from '../database/journal';
 import { type Keyring, makeSlot, openSlot, readKeyring, type Slot, writeKeyring } from '../database/keyring';
 import { migrate, pendingMigrations } from '../database/migrate';
 import { type Base, type DataKey, openBase } from '../database/open';
@@ -62,6 +63,7 @@ export function openVault(folder: string, runTask: RunTask) {
   async function openWith(key: DataKey, accountId: string, now: Date): Promise<Opened> {
     const base = baseOf(folder);
     if (!(await sizeOf(base))) throw new Refusal('base-damaged'); // never a blank base in its place
+    if (await hasJournal(base)) await runTask('tryJournal', { base }, key);
     const db = openBase(base, key);
     try {
       const pending = await pendingMigrations(db);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 /** Writes a file whole or not at all: temporary file, fsync, rename, fsync of the folder. */
 export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.tmp`; // always the same: what a crash has left is written over
   try {
     const handle = await open(temporary, 'w', 0o600);
     try {

@@ -8,6 +8,8 @@ const causes: readonly [RegExp, ErrorCode][] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
   [/^(SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES|EPERM)/, 'read-only'],
   [/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY)/, 'base-in-use'],
+  // Two people, or two windows, meant the same thing: what a form could not know. Other constraints are our mistakes.
+  [/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|FOREIGNKEY)/, 'conflict'],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_IOERR|EIO)/, 'base-damaged'],
 ];
 

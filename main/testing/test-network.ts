@@ -17,10 +17,13 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
+/** The last opened closes first. */
+export const closeWithTest = (close: () => unknown) => closing.push(close);
+
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'entrelacs-'));
-  closing.push(() => rmSync(folder, { recursive: true, force: true }));
+  closeWithTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -29,7 +32,7 @@ export const testKey = () => crypto.getRandomValues(new Uint8Array(32));
 /** An encrypted base that closes with the test. */
 export function testBase(filename = join(temporaryFolder(), 'test.db'), key = testKey()): Base {
   const db = openBase(filename, key);
-  closing.push(() => db.destroy());
+  closeWithTest(() => db.destroy());
   return db;
 }
 

@@ -1,4 +1,5 @@
 import { type BackupOrder, backUp } from '../database/backup';
+import { tryJournal } from '../database/journal';
 import type { DataKey } from '../database/open';
 import { findProposals, type ProposalsOrder } from '../matching/find-proposals';
 import { createSampleNetwork, type SampleOrder } from '../sample/sample-network';
@@ -9,6 +10,7 @@ import { createSampleNetwork, type SampleOrder } from '../sample/sample-network'
  */
 export const tasks = {
   backUp: (order: BackupOrder, key: DataKey) => backUp(order, key),
+  tryJournal: (order: { base: string }, key: DataKey) => tryJournal(order, key),
   createSampleNetwork: (order: SampleOrder, key: DataKey) => createSampleNetwork(order, key),
   findProposals: (order: ProposalsOrder, key: DataKey) => findProposals(order, key),
 };
