@@ -15,16 +15,13 @@ import { type Letterhead, paper } from '../printing/paper';
 import { Face } from './face';
 
 const style = `
-  .about { grid-template-columns: 40mm 1fr; margin-bottom: 6mm; }
+  .about { grid-template-columns: 36mm 1fr; gap: 1mm 4mm; margin-bottom: 4mm; }
   .draft { border: 0.4mm dashed #000; padding: 2mm 4mm; }
-  h2 { border-bottom: 0.3mm solid #000; padding-bottom: 1mm; margin-top: 9mm; }
-  h3 { font-size: 11pt; margin: 4mm 0 1mm; break-after: avoid; }
-  .answer { margin: 0 0 3mm; white-space: pre-line; }
-  .answer li { margin: 0; }
-  .question { margin: 0 0 1mm; font-weight: 650; break-after: avoid; }
-  ul.answer { padding-left: 5mm; }
-  .face { width: 7mm; height: 7mm; vertical-align: -2mm; margin-right: 2mm; }
-  .silent { font-style: italic; }
+  h2 { border-bottom: 0.3mm solid #000; padding-bottom: 1mm; margin-top: 7mm; }
+  h3 { font-size: 11.5pt; margin: 4mm 0 1mm; break-after: avoid; }
+  .question { font-size: 9.5pt; margin: 0; break-after: avoid; }
+  .answer { margin: 0 0 2mm; padding-left: 4mm; white-space: pre-line; overflow-wrap: anywhere; }
+  .face { width: 6mm; height: 6mm; vertical-align: -1.6mm; margin-right: 2mm; }
 `;
 
 type Copy = { bilan: OpenBilan; reader: Participant | null; letterhead: Letterhead };
@@ -42,22 +39,13 @@ function stepsFor({ bilan: { template, participants, answers }, reader }: Copy):
 
 function Answered({ prompt, bilan: { answers } }: { prompt: Prompt; bilan: OpenBilan }) {
   const value = answerTo(prompt, answers);
-  const words = answerWords(prompt.question, value);
   return (
     <>
       <p className="question">{prompt.question.wording}</p>
-      {prompt.question.kind === 'choices' ? (
-        <ul className="answer">
-          {words.map((word) => (
-            <li key={word}>{word}</li>
-          ))}
-        </ul>
-      ) : (
-        <p className="answer">
-          {prompt.question.kind === 'satisfaction' && <Face degree={Number(value)} />}
-          {words[0]}
-        </p>
-      )}
+      <p className="answer">
+        {prompt.question.kind === 'satisfaction' && <Face degree={Number(value)} />}
+        {answerWords(prompt.question, value).join(', ')}
+      </p>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Box, Button, Stack, Typography } from '@mui/material';
 import { answerTo, calledName, type InterviewStep, type Prompt } from '../../domain/bilan/interview';
 import { type Answer, answerWords } from '../../domain/bilan/question';
 import type { OpenBilan } from '../../ipc/bilan.contract';
-import { faces } from './pictograms';
+import { Face } from './pictograms';
 
 type Props = {
   bilan: Pick<OpenBilan, 'participants'>;
@@ -64,7 +64,7 @@ function StepAnswers({ bilan, step, answers }: Omit<Props, 'steps' | 'onGo'> & {
                 '& svg': { verticalAlign: '-0.2em', mr: 1 },
               }}
             >
-              {question.kind === 'satisfaction' && faces[Number(value) - 1]}
+              {question.kind === 'satisfaction' && <Face degree={Number(value)} />}
               {wordsOf(prompt, answers).join(', ')}
             </Typography>
           </Box>

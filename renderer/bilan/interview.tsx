@@ -59,35 +59,41 @@ export function Interview({ bilan, onLocked }: Props) {
       subject={`Bilan de l’échange « ${bilan.exchange.title} »`}
       quit={<QuitButton bilan={bilan} isSaved={saving.isSaved} settled={settled} />}
       progress={<InterviewProgress groups={progressGroups(bilan, steps, answers)} current={current} onGo={goTo} />}
-      footer={
-        <>
+      previous={
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={<ArrowBackOutlined />}
+          disabled={at === 0}
+          aria-keyshortcuts="Control+Shift+Enter"
+          onClick={() => goTo(keys[at - 1])}
+        >
+          Précédent
+        </Button>
+      }
+      saved={<SavedMark isSaved={saving.isSaved} text={savedText(saving.savedAt, bilan)} />}
+      next={
+        step ? (
           <Button
-            variant="outlined"
-            color="inherit"
-            startIcon={<ArrowBackOutlined />}
-            disabled={at === 0}
-            aria-keyshortcuts="Control+Shift+Enter"
-            onClick={() => goTo(keys[at - 1])}
+            variant="contained"
+            endIcon={<ArrowForwardOutlined />}
+            aria-keyshortcuts="Control+Enter"
+            title="Ctrl + Entrée"
+            onClick={() => goTo(keys[at + 1])}
+            sx={{ minWidth: { md: 344 } }}
           >
-            Précédent
+            {next ? <NextName bilan={bilan} step={step} next={next} /> : 'Relire ensemble'}
           </Button>
-          <SavedMark isSaved={saving.isSaved} text={savedText(saving.savedAt, bilan)} />
-          {step ? (
-            <Button
-              variant="contained"
-              endIcon={<ArrowForwardOutlined />}
-              aria-keyshortcuts="Control+Enter"
-              title="Ctrl + Entrée"
-              onClick={() => goTo(keys[at + 1])}
-            >
-              {next ? <NextName bilan={bilan} step={step} next={next} /> : 'Relire ensemble'}
-            </Button>
-          ) : (
-            <Button variant="contained" startIcon={<LockOutlined />} onClick={() => setIsLocking(true)}>
-              Terminer le bilan
-            </Button>
-          )}
-        </>
+        ) : (
+          <Button
+            variant="contained"
+            startIcon={<LockOutlined />}
+            onClick={() => setIsLocking(true)}
+            sx={{ minWidth: { md: 344 } }}
+          >
+            Terminer le bilan
+          </Button>
+        )
       }
     >
       {saving.failure !== null && (
@@ -139,9 +145,7 @@ function NextName({ bilan, step, next }: { bilan: OpenBilan; step: InterviewStep
   return (
     <span>
       Suivant
-      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
-         : {who || next.theme.title}
-      </Box>
+      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>{`\u00a0: ${who || next.theme.title}`}</Box>
     </span>
   );
 }

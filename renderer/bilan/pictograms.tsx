@@ -10,17 +10,14 @@ import HearingOutlined from '@mui/icons-material/HearingOutlined';
 import HourglassEmptyOutlined from '@mui/icons-material/HourglassEmptyOutlined';
 import LocalCafeOutlined from '@mui/icons-material/LocalCafeOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
-import SentimentDissatisfiedOutlined from '@mui/icons-material/SentimentDissatisfiedOutlined';
-import SentimentNeutralOutlined from '@mui/icons-material/SentimentNeutralOutlined';
-import SentimentSatisfiedOutlined from '@mui/icons-material/SentimentSatisfiedOutlined';
-import SentimentVeryDissatisfiedOutlined from '@mui/icons-material/SentimentVeryDissatisfiedOutlined';
-import SentimentVerySatisfiedOutlined from '@mui/icons-material/SentimentVerySatisfiedOutlined';
 import StarOutlineOutlined from '@mui/icons-material/StarOutlineOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
 import VpnKeyOutlined from '@mui/icons-material/VpnKeyOutlined';
 import { SvgIcon } from '@mui/material';
+import type { ReactNode } from 'react';
+import { mouths } from '../../domain/bilan/face';
 
 /** A glass and how full it is, from 0 to 1: « to what extent » without a word or a number. */
 function Glass({ level }: { level: number }) {
@@ -35,7 +32,7 @@ function Glass({ level }: { level: number }) {
 }
 
 /** The pictures of the choices, by the name that a template gives them. */
-const pictures: Record<string, React.ReactNode> = {
+const pictures: Record<string, ReactNode> = {
   'glass-full': <Glass level={1} />,
   'glass-most': <Glass level={0.66} />,
   'glass-little': <Glass level={0.28} />,
@@ -58,14 +55,15 @@ const pictures: Record<string, React.ReactNode> = {
   tools: <HandymanOutlined />,
 };
 
-export const pictureOf = (name: string): React.ReactNode =>
+export const pictureOf = (name: string): ReactNode =>
   Object.hasOwn(pictures, name) ? pictures[name] : <StarOutlineOutlined />;
 
-/** From the worst to the best, as `satisfactionWords`. */
-export const faces: readonly React.ReactNode[] = [
-  <SentimentVeryDissatisfiedOutlined key="1" />,
-  <SentimentDissatisfiedOutlined key="2" />,
-  <SentimentNeutralOutlined key="3" />,
-  <SentimentSatisfiedOutlined key="4" />,
-  <SentimentVerySatisfiedOutlined key="5" />,
-];
+/** One of the five faces of `satisfactionWords`, from 1 to 5: the same as on the printed copies. */
+export const Face = ({ degree }: { degree: number }) => (
+  <SvgIcon fill="none" stroke="currentColor" strokeWidth="1.5" sx={{ fill: 'none' }}>
+    <circle cx="12" cy="12" r="10" />
+    <circle cx="8.5" cy="9.5" r="0.8" fill="currentColor" />
+    <circle cx="15.5" cy="9.5" r="0.8" fill="currentColor" />
+    <path d={mouths[degree - 1]} strokeLinecap="round" strokeLinejoin="round" />
+  </SvgIcon>
+);

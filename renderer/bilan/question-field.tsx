@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { type AnswerValue, longestText, type Question, satisfactionWords } from '../../domain/bilan/question';
 import { quoted } from '../../domain/french/format';
 import { LargeChoices } from '../ui/interview/large-choices';
-import { faces, pictureOf } from './pictograms';
+import { Face, pictureOf } from './pictograms';
 
 type Props = {
   question: Question;
@@ -51,7 +51,11 @@ export function QuestionField({ question, wording, value, onAnswer }: Props) {
           isScale
           wording={wording}
           hint={question.hint}
-          choices={satisfactionWords.map((label, index) => ({ value: index + 1, label, picture: faces[index] }))}
+          choices={satisfactionWords.map((label, index) => ({
+            value: index + 1,
+            label,
+            picture: <Face degree={index + 1} />,
+          }))}
           chosen={typeof value === 'number' ? [value] : []}
           onChoose={(chosen) => onAnswer(chosen[0] ?? null)}
         />

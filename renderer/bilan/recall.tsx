@@ -1,6 +1,6 @@
 import { Paper, Typography } from '@mui/material';
 import type { Theme } from '../../domain/bilan/question';
-import { counted, longDay, quoted } from '../../domain/french/format';
+import { counted, fullPeriod, quoted } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
 import type { OpenBilan } from '../../ipc/bilan.contract';
 
@@ -17,9 +17,7 @@ export function sessionsInWords({ sessions, exchange }: Pick<OpenBilan, 'session
     .filter(({ status }) => status === 'held')
     .map(({ startsAt }) => dayOf(startsAt, exchange.timeZone));
   const [first, last] = [held[0], held.at(-1)];
-  if (!first || !last) return '';
-  const count = counted(held.length, 'séance');
-  return first === last ? `${count}, le ${longDay(first)}` : `${count}, du ${longDay(first)} au ${longDay(last)}`;
+  return first && last ? `${counted(held.length, 'séance')}, ${fullPeriod(first, last)}` : '';
 }
 
 /** What was said at the mise en relation, heard again before answering. */
@@ -38,7 +36,7 @@ export function Recall({ bilan, theme }: { bilan: OpenBilan; theme: Theme }) {
         À la mise en relation{sessions && ` – et depuis, ${sessions}`}
       </Typography>
       {said.map((name) => (
-        <Typography key={name} sx={{ color: (it) => it.palette.bilan.ink, whiteSpace: 'pre-line' }}>
+        <Typography key={name} variant="body2" sx={{ color: (it) => it.palette.bilan.ink, whiteSpace: 'pre-line' }}>
           {words[name]} : {quoted(bilan.recall[name].trim())}
         </Typography>
       ))}

@@ -16,7 +16,8 @@ export function Review(props: Props) {
   return (
     <>
       <Typography color="textSecondary" sx={{ mb: 3 }}>
-        Lisez à voix haute, changez ce qui doit l’être. Ensuite le bilan se verrouille, et chacun reçoit son exemplaire.
+        Lisez à voix haute, changez ce qui doit l’être. Ensuite le bilan se verrouille, et chaque personne reçoit son
+        exemplaire.
       </Typography>
       <Box>
         <AnswersView {...props} />

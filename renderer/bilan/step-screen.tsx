@@ -1,7 +1,6 @@
 import { Avatar, Stack, Typography } from '@mui/material';
 import { addressed, answerTo, calledName, type InterviewStep } from '../../domain/bilan/interview';
 import type { Answer } from '../../domain/bilan/question';
-import { of } from '../../domain/french/format';
 import { initials } from '../../domain/member/name';
 import type { OpenBilan } from '../../ipc/bilan.contract';
 import { InterviewTitle } from '../ui/interview/interview-frame';
@@ -64,7 +63,7 @@ function Speaker({ bilan, speaker }: { bilan: OpenBilan; speaker: NonNullable<In
         {initials(speaker.name)}
       </Avatar>
       <Typography sx={{ color: (theme) => theme.palette[side].main, fontWeight: 650 }}>
-        La parole {of(calledName(speaker, bilan.participants))}
+        La parole est à {calledName(speaker, bilan.participants)}
       </Typography>
     </Stack>
   );

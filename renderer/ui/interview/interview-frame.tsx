@@ -8,15 +8,19 @@ type Props = {
   subject: string;
   quit: ReactNode;
   progress?: ReactNode;
-  /** Before, saved, next: always in the same place. */
-  footer: ReactNode;
+  /** At the foot, always in the same place: the way back, what is saved, the way on. */
+  previous?: ReactNode;
+  saved?: ReactNode;
+  next?: ReactNode;
   children: ReactNode;
 };
 
+const narrow = '@media (max-width: 639px)';
 const roomy = '@media (min-width: 1080px) and (min-height: 600px)';
 
 /** The whole window for one conversation: one screen at a time, and nothing else. */
-export function InterviewFrame({ screen, subject, quit, progress, footer, children }: Props) {
+export function InterviewFrame(props: Props) {
+  const { screen, subject, quit, progress, previous, saved, next, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is read from its top
   useEffect(() => scroller.current?.scrollTo({ top: 0 }), [screen]);
@@ -47,31 +51,38 @@ export function InterviewFrame({ screen, subject, quit, progress, footer, childr
           sx={{
             px: { xs: 2, md: 4 },
             py: { xs: 2, md: 3 },
-            [roomy]: { display: 'grid', gridTemplateColumns: '264px minmax(0, 1fr)', columnGap: 5 },
+            [roomy]: progress
+              ? { display: 'grid', gridTemplateColumns: '264px minmax(0, 1fr)', columnGap: 5 }
+              : { maxWidth: 1024, mx: 'auto' },
           }}
         >
-          <Box>{progress}</Box>
+          {progress && <Box>{progress}</Box>}
           <Box component="main" sx={{ maxWidth: 960 }}>
             {children}
           </Box>
         </Box>
       </Box>
-      <Stack
-        component="footer"
-        direction="row"
-        spacing={2}
-        sx={{
-          alignItems: 'center',
-          justifyContent: 'space-between',
-          px: { xs: 2, md: 4 },
-          py: { xs: 1, md: 1.5 },
-          bgcolor: 'background.paper',
-          borderTop: 1,
-          borderColor: 'divider',
-        }}
-      >
-        {footer}
-      </Stack>
+      {(previous || next) && (
+        <Box
+          component="footer"
+          sx={{
+            display: 'grid',
+            gridTemplate: '"previous saved next" / minmax(0, 1fr) auto minmax(0, 1fr)',
+            [narrow]: { gridTemplate: '"saved saved" "previous next" / auto auto' },
+            columnGap: 2,
+            alignItems: 'center',
+            px: { xs: 2, md: 4 },
+            py: { xs: 1, md: 1.5 },
+            bgcolor: 'background.paper',
+            borderTop: 1,
+            borderColor: 'divider',
+          }}
+        >
+          <Box sx={{ gridArea: 'previous' }}>{previous}</Box>
+          <Box sx={{ gridArea: 'saved' }}>{saved}</Box>
+          <Box sx={{ gridArea: 'next', justifySelf: 'end' }}>{next}</Box>
+        </Box>
+      )}
     </Box>
   );
 }

@@ -14,14 +14,14 @@ const roomy = '@media (min-width: 1080px) and (min-height: 600px)';
 /** Where the conversation is, in words: a column beside it, or one button above it in a small window. */
 export function InterviewProgress(props: Props) {
   return (
-    <nav aria-label="Étapes de l’entretien">
+    <Box component="nav" aria-label="Étapes de l’entretien" sx={{ [roomy]: { height: '100%' } }}>
       <Box sx={{ display: 'none', [roomy]: { display: 'block', position: 'sticky', top: 96 } }}>
         <Column {...props} />
       </Box>
       <Box sx={{ mb: 2, [roomy]: { display: 'none' } }}>
         <Compact {...props} />
       </Box>
-    </nav>
+    </Box>
   );
 }
 

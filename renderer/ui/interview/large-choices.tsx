@@ -22,6 +22,7 @@ export function LargeChoices<Value extends string | number>(props: Props<Value>)
   const { wording, hint, choices, chosen, onChoose, isMultiple = false, isScale = false } = props;
   const group = useRef<HTMLFieldSetElement>(null);
   const name = useId();
+  const columns = isScale ? choices.length : choices.length % 3 === 0 ? 3 : 2; // full rows
   const choose = (value: Value) => {
     if (!isMultiple) onChoose([value]);
     else onChoose(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
@@ -42,9 +43,9 @@ export function LargeChoices<Value extends string | number>(props: Props<Value>)
       ref={group}
       onKeyDown={onKeyDown}
       aria-describedby={hint ? `${name}-hint` : undefined}
-      sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}
+      sx={{ border: 0, m: 0, p: 0, minWidth: 0, position: 'relative' }}
     >
-      <Typography component="legend" variant="h3" sx={{ p: 0, mb: hint ? 0.25 : 1.5 }}>
+      <Typography component="legend" variant="h3" sx={{ p: 0, pr: isMultiple ? 0 : 12, mb: hint ? 0.25 : 1.5 }}>
         {wording}
       </Typography>
       {hint && (
@@ -56,7 +57,7 @@ export function LargeChoices<Value extends string | number>(props: Props<Value>)
         sx={{
           display: 'grid',
           gap: 1.5,
-          gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${isScale ? 120 : 264}px), 1fr))`,
+          gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, max(${isScale ? 120 : 264}px, ${100 / columns - 2}%)), 1fr))`,
         }}
       >
         {choices.map((choice) => (
@@ -71,16 +72,17 @@ export function LargeChoices<Value extends string | number>(props: Props<Value>)
           />
         ))}
       </Box>
-      {!isMultiple && (
+      {!isMultiple && chosen.length > 0 && (
         <Button
           size="small"
+          aria-label="Effacer cette réponse"
           onClick={() => {
             onChoose([]);
             group.current?.querySelector('input')?.focus();
           }}
-          sx={{ mt: 0.5, fontSize: '1rem', visibility: chosen.length ? 'visible' : 'hidden' }}
+          sx={{ position: 'absolute', top: -46, right: 0, fontSize: '1rem' }} // above the choices, beside the question
         >
-          Effacer cette réponse
+          Effacer
         </Button>
       )}
     </Box>
@@ -114,7 +116,7 @@ function LargeButton({ label, example, picture, name, type, isUpright, isChosen,
         py: 1,
         pr: isUpright ? 1 : 5,
         cursor: 'pointer',
-        borderRadius: 3,
+        borderRadius: 1.5,
         bgcolor: isChosen ? 'action.selected' : 'background.paper',
         boxShadow: `inset 0 0 0 ${isChosen ? 3 : 1}px ${isChosen ? theme.palette.primary.main : theme.palette.control}`,
         '&:hover': { bgcolor: isChosen ? 'action.selected' : 'action.hover' },
