@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { ListingCard } from '../../ipc/listing.contract';
+import { api } from '../api';
+import { useToasts } from '../ui/toasts';
+
+export const canBeLinked = (card: ListingCard) => card.status === 'available';
+
+/** May these two be brought together: an offer and a request of two people, both available. */
+export const fits = (one: ListingCard, other: ListingCard) =>
+  one.kind !== other.kind && one.memberId !== other.memberId && canBeLinked(one) && canBeLinked(other);
+
+/** Brings an offer and a request together by hand: one is chosen, then the other, by buttons or by a drag. */
+export function useLinking() {
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const [chosen, setChosen] = useState<ListingCard | null>(null);
+  const refresh = () => client.invalidateQueries({ queryKey: ['matching'] });
+  const { mutate } = useMutation({
+    mutationFn: api.matching.propose,
+    onSuccess: async ({ id }) => {
+      setChosen(null);
+      await refresh();
+      toasts.done('Ce rapprochement attend dans la moulinette, parmi les proposés.', async () => {
+        await api.matching.undoProposal({ id });
+        await refresh();
+      });
+    },
+    onError: toasts.failed,
+  });
+  const choose = useCallback(
+    (card: ListingCard) => {
+      if (!chosen || !fits(chosen, card)) return setChosen(card);
+      const [offer, request] = card.kind === 'offer' ? [card, chosen] : [chosen, card];
+      mutate({ offerId: offer.id, requestId: request.id });
+    },
+    [chosen, mutate],
+  );
+  return { chosen, take: setChosen, choose, giveUp: useCallback(() => setChosen(null), []) };
+}
