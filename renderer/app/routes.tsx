@@ -20,6 +20,16 @@ const pages: RouteObject[] = [
     path: 'membres/:id/modifier',
     lazy: async () => ({ Component: (await import('../member/member-form-page')).EditMemberPage }),
   },
+  { path: 'bourse', lazy: async () => ({ Component: (await import('../listing/board-page')).BoardPage }) },
+  {
+    path: 'bourse/nouvelle',
+    lazy: async () => ({ Component: (await import('../listing/listing-form-page')).NewListingPage }),
+  },
+  {
+    path: 'bourse/:id/modifier',
+    lazy: async () => ({ Component: (await import('../listing/listing-form-page')).EditListingPage }),
+  },
+  { path: 'moulinette', lazy: async () => ({ Component: (await import('../matching/matching-page')).MatchingPage }) },
   {
     path: 'echanges',
     lazy: async () => ({ Component: (await import('../exchange/exchanges-page')).ExchangesPage }),

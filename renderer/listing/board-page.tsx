@@ -189,7 +189,7 @@ function NothingFound({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: (
         )
       }
     >
-      Chacun sait quelque chose : demandez ce que l’on fait chez soi, ce que le travail a appris, ce que les voisins
+      Chacun sait quelque chose : demandez ce que l’on fait chez soi, ce que le travail a appris, ce que les voisins
       demandent.
     </EmptyState>
   );

@@ -91,8 +91,8 @@ function OfferLacking({ theme: { offersElsewhere } }: { theme: Theme }) {
         <Typography variant="subtitle1">Demande sans offre</Typography>
         <Typography variant="body2">
           {offersElsewhere
-            ? `${counted(offersElsewhere, 'offre')} dans un autre lieu : choisissez « Tous les lieux » pour la voir.`
-            : 'Personne ne propose encore ce savoir : parlez-en à la prochaine rencontre.'}
+            ? `${counted(offersElsewhere, 'offre')} dans un autre lieu : choisissez « Tous les lieux » pour la voir.`
+            : 'Personne ne propose encore ce savoir : parlez-en à la prochaine rencontre.'}
         </Typography>
       </div>
     </Stack>

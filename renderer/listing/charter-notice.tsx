@@ -2,12 +2,12 @@ import { Alert, Box, Typography } from '@mui/material';
 import { type Control, useWatch } from 'react-hook-form';
 import { charterWarning } from '../../domain/listing/charter';
 import { TextInput } from '../ui/form/text-input';
-import type { ListingValues } from './listing-form';
+import type { ListingValues } from './listing-values';
 
 /** Words that seem to speak of money or goods: what the charter says, and the right to keep them by saying why. */
 export function CharterNotice({ control }: { control: Control<ListingValues> }) {
   const [kind, title, details, goal] = useWatch({ control, name: ['kind', 'title', 'details', 'goal'] });
-  const warning = charterWarning([title, details, kind === 'request' ? goal : '']);
+  const warning = charterWarning([title, details ?? '', (kind === 'request' && goal) || '']);
   return (
     <div role="status">
       {warning && (
@@ -21,7 +21,7 @@ export function CharterNotice({ control }: { control: Control<ListingValues> }) 
               control={control}
               name="charterNote"
               label="Pourquoi garder ces mots"
-              help="Par exemple : on y apprend à tenir une caisse."
+              help="Par exemple : on y apprend à tenir une caisse."
             />
           </Box>
         </Alert>

@@ -1,18 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import {
-  Box,
-  Button,
-  FormControlLabel,
-  Stack,
-  Switch,
-  ToggleButton,
-  ToggleButtonGroup,
-  Typography,
-} from '@mui/material';
-import { type ReactNode, useId } from 'react';
-import { type Control, Controller, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
+import { Alert, Box, Button, FormControlLabel, Paper, Stack, Switch } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
+import { Link } from 'react-router';
 import { type Kind, levelLabels, levels, NewListing } from '../../domain/listing/listing';
-import type { z } from '../../domain/zod';
+import type { ListingFile } from '../../ipc/listing.contract';
 import { AvailabilityGrid } from '../ui/availability-grid';
 import { Failure } from '../ui/failure';
 import { DateInput } from '../ui/form/date-input';
@@ -20,49 +12,188 @@ import { useDraftKeeping } from '../ui/form/draft';
 import { showFieldErrors } from '../ui/form/field-errors';
 import { SelectInput } from '../ui/form/select-input';
 import { TextInput } from '../ui/form/text-input';
-import { KindIcon } from '../ui/kind';
 import { MemberPicker } from '../ui/member-picker';
+import { SavedMark } from '../ui/saved-mark';
 import { ThemePicker } from '../ui/theme-picker';
 import { CharterNotice } from './charter-notice';
+import { KindChoice } from './kind-choice';
+import type { ListingValues } from './listing-values';
 
-export type ListingValues = Required<z.input<typeof NewListing>>;
-
-export const emptyListing: ListingValues = {
-  memberId: '',
-  kind: 'offer',
-  themeId: '',
-  title: '',
-  details: '',
-  goal: '',
-  level: 'any',
-  availability: null,
-  validUntil: null,
-  charterNote: '',
-};
-
-type Words = { title: string; details: string; save: string };
-const words: Record<Kind, Words> = {
-  offer: { title: 'Ce qui est offert, en quelques mots', details: 'Précisions', save: 'Enregistrer l’offre' },
-  request: { title: 'Ce qui est demandé, en quelques mots', details: 'Précisions', save: 'Enregistrer la demande' },
+const words: Record<Kind, { title: string; example: string; until: string; save: string }> = {
+  offer: {
+    title: 'Ce qui est offert, en quelques mots',
+    example: 'Par exemple : tailler les rosiers.',
+    until: 'Offre valable jusqu’au',
+    save: 'Enregistrer l’offre',
+  },
+  request: {
+    title: 'Ce qui est demandé, en quelques mots',
+    example: 'Par exemple : tenir un petit potager.',
+    until: 'Demande valable jusqu’au',
+    save: 'Enregistrer la demande',
+  },
 };
 
 type Props = {
-  /** The name under which what is typed is kept. */
+  /** The name of the draft. */
   draft: string;
-  values: ListingValues;
-  /** An offer or a request that is already recorded keeps its author and its kind. */
+  initial: ListingValues;
+  /** What was typed before and not sent. */
+  kept: Partial<ListingValues> | null;
+  /** An offer or a request that is recorded keeps its author and its kind. */
   isNew: boolean;
-  /** Sends the listing; what is refused is said beside its field. */
-  onSave: (listing: z.output<typeof NewListing>) => Promise<void>;
-  onLeave: () => void;
+  save: (listing: NewListing) => Promise<ListingFile>;
+  onSaved: (listing: ListingFile, wantsAnother: boolean) => void;
+  /** Forgets the draft and begins again. */
+  onRestart: () => void;
+  leaveTo: string;
 };
 
-export function ListingForm({ draft, values, isNew, onSave, onLeave }: Props) {
-  const form = useForm<ListingValues, unknown, z.output<typeof NewListing>>({
+/** What a person offers or asks for, in her words; every keystroke is kept until it is recorded. */
+export function ListingForm({ draft, initial, kept, isNew, save, onSaved, onRestart, leaveTo }: Props) {
+  const methods = useForm<ListingValues, unknown, NewListing>({
     resolver: zodResolver(NewListing),
-    defaultValues: values,
+    defaultValues: { ...initial, ...kept },
   });
-  const { control, handleSubmit, setError, formState } = form;
-  const { discard } = useDraftKeeping(draft, form as unknown as UseFormReturn<ListingValues>);
+  const { control, handleSubmit, setError } = methods;
+  const { isKept, discard } = useDraftKeeping(draft, methods);
   const kind = useWatch({ control, name: 'kind' });
+  const recording = useMutation({
+    mutationFn: ({ listing }: { listing: NewListing; wantsAnother: boolean }) => save(listing),
+    onSuccess: async (listing, { wantsAnother }) => {
+      await discard();
+      onSaved(listing, wantsAnother);
+    },
+    onError: (error) => showFieldErrors(error, setError),
+  });
+  const record = (wantsAnother: boolean) => handleSubmit((listing) => recording.mutate({ listing, wantsAnother }));
+  const restart = async () => {
+    await discard();
+    onRestart();
+  };
+  const { title, example, until, save: saveLabel } = words[kind];
+
+  return (
+    <Box component="form" noValidate onSubmit={record(false)} sx={{ maxWidth: 760 }}>
+      <Stack spacing={3}>
+        {kept && (
+          <Alert severity="info" action={<Button onClick={restart}>Repartir sans lui</Button>}>
+            Brouillon retrouvé : voici ce que vous aviez écrit.
+          </Alert>
+        )}
+        {isNew && (
+          <>
+            <KindChoice control={control} />
+            <Controller
+              control={control}
+              name="memberId"
+              render={({ field: { value, onChange, onBlur, ref }, fieldState }) => (
+                <MemberPicker
+                  label={kind === 'offer' ? 'Qui offre ?' : 'Qui demande ?'}
+                  value={value || null}
+                  onChange={(id) => onChange(id ?? '')}
+                  onBlur={onBlur}
+                  inputRef={ref}
+                  error={fieldState.error?.message}
+                />
+              )}
+            />
+          </>
+        )}
+        <Controller
+          control={control}
+          name="themeId"
+          render={({ field: { value, onChange, onBlur, ref }, fieldState }) => (
+            <ThemePicker
+              label="Dans quel thème ?"
+              value={value || null}
+              onChange={(id) => onChange(id ?? '')}
+              onBlur={onBlur}
+              inputRef={ref}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+        <TextInput control={control} name="title" label={title} help={example} autoComplete="off" />
+        <TextInput control={control} name="details" label="Précisions (facultatif)" multiline minRows={2} />
+        {kind === 'request' && (
+          <TextInput
+            control={control}
+            name="goal"
+            label="Ce qu’elle ou il espère en faire (facultatif)"
+            help="Par exemple : nourrir la famille avec les légumes du jardin."
+            multiline
+            minRows={2}
+          />
+        )}
+        <CharterNotice control={control} />
+        <SelectInput
+          control={control}
+          name="level"
+          label="Niveau"
+          choices={levels.map((value) => ({ value, label: levelLabels[kind][value] }))}
+        />
+        <OwnAvailability control={control} />
+        <Box sx={{ maxWidth: { sm: 320 } }}>
+          <DateInput
+            control={control}
+            name="validUntil"
+            label={`${until} (facultatif)`}
+            help="Après ce jour, la moulinette ne la propose plus."
+          />
+        </Box>
+      </Stack>
+
+      <Paper
+        variant="outlined"
+        square
+        sx={{ position: 'sticky', bottom: 0, mt: 3, mx: -2, px: 2, py: 1.5, borderWidth: '1px 0 0', zIndex: 2 }}
+      >
+        <Failure error={recording.error} />
+        <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+          <SavedMark isSaved={isKept} text="Brouillon gardé" />
+          <Box sx={{ flex: 1 }} />
+          <Button component={Link} to={leaveTo}>
+            Fermer
+          </Button>
+          {isNew && (
+            <Button variant="outlined" disabled={recording.isPending} onClick={record(true)}>
+              Enregistrer, puis une autre
+            </Button>
+          )}
+          <Button type="submit" variant="contained" disabled={recording.isPending}>
+            {recording.isPending ? 'Enregistrement…' : saveLabel}
+          </Button>
+        </Stack>
+      </Paper>
+    </Box>
+  );
+}
+
+/** The half-days of the person, unless these differ. */
+function OwnAvailability({ control }: { control: Control<ListingValues, unknown, NewListing> }) {
+  return (
+    <Controller
+      control={control}
+      name="availability"
+      render={({ field: { value, onChange } }) => (
+        <div>
+          <FormControlLabel
+            control={<Switch checked={value != null} onChange={(_event, isOwn) => onChange(isOwn ? 0 : null)} />}
+            label="D’autres disponibilités que celles de sa fiche"
+          />
+          {value != null && (
+            <Box sx={{ mt: 1 }}>
+              <AvailabilityGrid
+                value={value}
+                onChange={onChange}
+                label="Demi-journées libres pour cela"
+                help="Cochez à la souris, ou avec les flèches et la barre d’espace."
+              />
+            </Box>
+          )}
+        </div>
+      )}
+    />
+  );
 }

@@ -7,16 +7,21 @@ import { useToasts } from '../ui/toasts';
 
 const sentences: Partial<Record<Status, string>> = {
   available: 'est de nouveau disponible.',
-  paused: 'est en pause : la moulinette ne la propose plus.',
+  paused: 'est en pause : la moulinette ne la propose plus.',
   withdrawn: 'est retirée de la bourse.',
 };
 
 type Movable = Pick<ListingCard, 'id' | 'version' | 'kind' | 'status'>;
 
+const changesWithIt = ['listing', 'matching', 'member', 'home'];
+
 /** What changes with a listing: the board, the moulinette, the file of its author, what is due. */
 export function useListingRefresh() {
   const client = useQueryClient();
-  return useCallback(() => client.invalidateQueries(), [client]);
+  return useCallback(
+    () => Promise.all(changesWithIt.map((feature) => client.invalidateQueries({ queryKey: [feature] }))),
+    [client],
+  );
 }
 
 /** Pauses, withdraws, takes up again; each with « Annuler ». */
