@@ -4,13 +4,17 @@ import { charterWarning } from '../../domain/listing/charter';
 import { TextInput } from '../ui/form/text-input';
 import type { ListingValues } from './listing-values';
 
-/** Words that seem to speak of money or goods: what the charter says, and the right to keep them by saying why. */
-export function CharterNotice({ control }: { control: Control<ListingValues> }) {
+/**
+ * Words that seem to speak of money or goods: what the charter says, and the right to keep them by saying why.
+ * @param under the field that it follows: it stands by the words in question, and moves nothing that is being typed
+ */
+export function CharterNotice({ control, under }: { control: Control<ListingValues>; under: 'title' | 'details' }) {
   const [kind, title, details, goal] = useWatch({ control, name: ['kind', 'title', 'details', 'goal'] });
   const warning = charterWarning([title, details ?? '', (kind === 'request' && goal) || '']);
+  const isInTitle = charterWarning([title]) !== null;
   return (
     <div role="status">
-      {warning && (
+      {warning && isInTitle === (under === 'title') && (
         <Alert severity="warning" sx={{ alignItems: 'flex-start', '& .MuiAlert-message': { flex: 1 } }}>
           <Typography variant="subtitle1">{warning.reason}</Typography>
           <Typography sx={{ mb: 2 }}>

@@ -50,7 +50,7 @@ export const ListingCard = memo(function ListingCard(props: Props) {
         gridTemplateColumns: '1fr auto',
         columnGap: 1,
         borderLeft: `5px solid ${theme.palette[kind].main}`,
-        opacity: role === 'apart' ? 0.55 : 1,
+        ...(role === 'apart' && { bgcolor: 'background.default', color: 'text.secondary', borderLeftColor: 'divider' }),
         ...(role === 'chosen' && { bgcolor: theme.palette[kind].soft }),
         ...(role === 'target' && { outline: `2px dashed ${theme.palette[kind].main}`, outlineOffset: 1 }),
       })}

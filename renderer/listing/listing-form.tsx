@@ -115,6 +115,7 @@ export function ListingForm({ draft, initial, kept, isNew, save, onSaved, onRest
           )}
         />
         <TextInput control={control} name="title" label={title} help={example} autoComplete="off" />
+        <CharterNotice control={control} under="title" />
         <TextInput control={control} name="details" label="Précisions (facultatif)" multiline minRows={2} />
         {kind === 'request' && (
           <TextInput
@@ -126,7 +127,7 @@ export function ListingForm({ draft, initial, kept, isNew, save, onSaved, onRest
             minRows={2}
           />
         )}
-        <CharterNotice control={control} />
+        <CharterNotice control={control} under="details" />
         <SelectInput
           control={control}
           name="level"

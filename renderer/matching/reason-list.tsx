@@ -6,7 +6,11 @@ import type { Reason } from '../../domain/matching/rules';
 /** Why these two: what speaks for them with a tick, what is to be checked with a mark of its own. */
 export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
   return (
-    <Box component="ul" aria-label="Raisons" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+    <Box
+      component="ul"
+      aria-label="Raisons"
+      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5, alignContent: 'start' }}
+    >
       {reasons.map(({ text, isReservation }) => (
         <Box
           component="li"
