@@ -12,6 +12,7 @@ import { mediationContract } from './mediation.contract';
 import { memberContract } from './member.contract';
 import { preferencesContract } from './preferences.contract';
 import { referrerContract } from './referrer.contract';
+import { searchContract } from './search.contract';
 import { sessionContract } from './session.contract';
 import { structureContract } from './structure.contract';
 import { themeContract } from './theme.contract';
@@ -32,6 +33,7 @@ export const contract = {
   commune: communeContract,
   referrer: referrerContract,
   member: memberContract,
+  search: searchContract,
   matching: matchingContract,
   attestation: attestationContract,
 };

@@ -17,12 +17,14 @@ import { listingService } from './listing/listing.service';
 import type { Log } from './logging';
 import { matchingService } from './matching/matching.service';
 import { mediationService } from './mediation/mediation.service';
+import { searchMembers } from './member/member.queries';
 import { memberService } from './member/member.service';
 import { type PreferencesOfComputer, preferencesService } from './preferences/preferences.service';
 import type { DocumentStore } from './printing/document-store';
 import { documentUrl, printer } from './printing/printer';
 import { recoveryCard } from './printing/recovery-card';
 import { referrerService } from './referrer/referrer.service';
+import { searchService } from './search/search.service';
 import { fillNewNetwork } from './structure/new-network';
 import { readStructure } from './structure/structure.repository';
 import { structureService } from './structure/structure.service';
@@ -91,6 +93,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     commune: communeService,
     referrer: referrerService,
     member: memberService,
+    search: searchService({ searchMembers }),
     matching: matchingService({
       findProposals: (order) => {
         const { base, key } = openedVault();

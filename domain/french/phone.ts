@@ -9,6 +9,10 @@ export function normalisePhone(typed: string): string | null {
   return text.replace(/\s/g, ' ');
 }
 
+/** « 0555 » becomes « 05 55 », so that a number typed without spaces is found as it is kept. */
+export const spacedDigits = (typed: string): string =>
+  typed.replace(/(?<!\d)0\d{2,9}(?!\d)/g, (digits) => digits.match(/\d{1,2}/g)?.join(' ') ?? digits);
+
 /** A phone number as it is kept and shown; empty when there is none. */
 export const PhoneNumber = z
   .string()

@@ -1,3 +1,4 @@
+import { spacedDigits } from '../../domain/french/phone';
 import { sortName } from '../../domain/member/member';
 import type { MemberName } from '../../domain/member/name';
 import type { LookAlike, MemberEntry, MemberListQuery, MemberRow } from '../../ipc/member.contract';
@@ -29,7 +30,7 @@ export async function listMembers(db: Base, query: MemberListQuery): Promise<{ t
   };
   const selected = withSite(db)
     .whereIn('member.status', statuses)
-    .modify(matching(db, 'member', text));
+    .modify(matching(db, 'member', spacedDigits(text)));
   if (siteId !== null) selected.where('member.site_id', siteId);
   const rows: Omit<MemberRow, 'listings'>[] = await selected
     .clone()
@@ -69,7 +70,7 @@ export async function searchMembers(
 ): Promise<MemberEntry[]> {
   const query = withSite(db)
     .whereNot('member.status', 'sorti')
-    .modify(matching(db, 'member', text));
+    .modify(matching(db, 'member', spacedDigits(text)));
   if (siteId !== null) query.where('member.site_id', siteId);
   const start = sortName({ firstName: '', lastName: text, usedName: '' });
   if (start) query.orderByRaw('member.sort_name >= ? AND member.sort_name < ? DESC', [start, `${start}\uffff`]);

@@ -16,12 +16,13 @@ import { useIsMutating } from '@tanstack/react-query';
 import { Outlet, useLocation } from 'react-router';
 import { roleLabels } from '../../domain/account/role';
 import { api } from '../api';
+import { SearchEverywhere } from '../search/search-everywhere';
 import { SavedMark } from '../ui/saved-mark';
 import { useSession } from '../ui/session-context';
 import { AutoLockWarning } from './auto-lock-warning';
 import { CrashPage } from './crash-page';
 import { ErrorBoundary } from './error-boundary';
-import { Navigation } from './navigation';
+import { Navigation, places } from './navigation';
 
 const everySite = 'tous';
 
@@ -41,6 +42,7 @@ export function Frame() {
         >
           <Toolbar sx={{ gap: 2, minHeight: 64, flexWrap: 'wrap' }}>
             <SiteInUse />
+            <SearchEverywhere places={places} />
             <Box sx={{ flex: 1 }} />
             <Box sx={{ display: { xs: 'none', md: 'block' } }}>
               <SavedMark isSaved={isSaved} />

@@ -21,7 +21,7 @@ import { useTheme } from '@mui/material/styles';
 import { NavLink } from 'react-router';
 import { Logo } from '../ui/logo';
 
-const places = [
+export const places = [
   { to: '/', label: 'Accueil', Icon: HomeOutlined },
   { to: '/membres', label: 'Membres', Icon: GroupsOutlined },
   { to: '/bourse', label: 'Bourse', Icon: Diversity3Outlined },

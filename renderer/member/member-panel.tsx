@@ -22,7 +22,7 @@ export function MemberPanel({ id, onClose }: { id: string; onClose: () => void }
       variant="outlined"
       component="aside"
       aria-label={`L’essentiel sur ${fullName(member)}`}
-      sx={{ p: 2.5, borderRadius: 3 }}
+      sx={{ p: 2.5, borderRadius: 1.5 }}
     >
       <Stack direction="row" sx={{ alignItems: 'flex-start' }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>

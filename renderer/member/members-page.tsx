@@ -150,8 +150,16 @@ export function MembersPage() {
         )
       ) : (
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start' }}>
-          <Box sx={{ flex: 1, minWidth: 0, height: 'max(360px, calc(100vh - 280px))' }}>
-            <Suspense fallback={<Skeleton variant="rounded" height="100%" />}>
+          <Box
+            sx={{
+              flex: 1,
+              minWidth: 0,
+              display: 'flex',
+              flexDirection: 'column',
+              maxHeight: 'max(360px, calc(100vh - 280px))',
+            }}
+          >
+            <Suspense fallback={<Skeleton variant="rounded" height={360} />}>
               {data && (
                 <MembersTable
                   rows={data.rows}

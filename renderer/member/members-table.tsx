@@ -137,7 +137,7 @@ export function MembersTable(props: Props) {
       sx={{
         border: 1,
         borderColor: 'divider',
-        borderRadius: 3,
+        borderRadius: 1.5,
         bgcolor: 'background.paper',
         '& .MuiDataGrid-row': { cursor: 'pointer' },
         '& .MuiDataGrid-columnSeparator': { visibility: 'hidden' },

@@ -1,0 +1,29 @@
+import type { Role } from '../../domain/account/role';
+import { folded } from '../../domain/french/format';
+
+/** What can be done from anywhere, by its words and those that people think of. */
+export type Command = { label: string; other: string; role: Role } & ({ to: string } | { does: 'lock' });
+
+export const commands: readonly Command[] = [
+  { label: 'Nouveau membre', other: 'inscrire ajouter une personne adhérent', role: 'saisie', to: '/membres/nouveau' },
+  { label: 'Nouvelle offre', other: 'ajouter proposer savoir', role: 'saisie', to: '/bourse/nouvelle?sorte=offre' },
+  {
+    label: 'Nouvelle demande',
+    other: 'ajouter besoin apprendre',
+    role: 'saisie',
+    to: '/bourse/nouvelle?sorte=demande',
+  },
+  { label: 'Nouvelle attestation', other: 'préparer diplôme', role: 'animation', to: '/reconnaissance/nouvelle' },
+  { label: 'Verrouiller', other: 'fermer quitter déconnexion partir', role: 'consultation', does: 'lock' },
+];
+
+const words = (text: string) =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** Whether each word typed begins a word of a text, accents set aside. */
+export function answersTo(text: string, typed: string): boolean {
+  const known = words(text);
+  return words(typed).every((start) => known.some((word) => word.startsWith(start)));
+}
