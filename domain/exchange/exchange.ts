@@ -24,10 +24,10 @@ export type AttendanceState = z.infer<typeof AttendanceState>;
 
 export const attendanceLabels: Record<AttendanceState, string> = {
   upcoming: 'À venir',
-  honoured: 'Honorée',
+  honoured: 'Présence honorée',
   excused: 'Absence excusée',
   unexcused: 'Absence non excusée',
-  cancelled: 'Annulée',
+  cancelled: 'Présence annulée',
 };
 
 /** A session is held as soon as someone's attendance is known, and to come again when none is. */

@@ -92,7 +92,7 @@ export async function readExchange(db: Base, id: string): Promise<Exchange> {
   };
 }
 
-/** Every exchange of a site (null for all), the one whose next session is nearest first, the ended ones last. */
+/** Every exchange where a site has someone (null for all sites). */
 export async function listExchanges(db: Base, siteId: string | null): Promise<ExchangeRow[]> {
   const sessions = () => db('exchange_session as session').where('session.exchange_id', db.ref('exchange.id'));
   const finalBilan = () => db('bilan').where({ exchange_id: db.ref('exchange.id'), kind: 'final' });
@@ -100,7 +100,7 @@ export async function listExchanges(db: Base, siteId: string | null): Promise<Ex
     .join('site', 'site.id', 'exchange.site_id')
     .join('theme', 'theme.id', 'exchange.theme_id')
     .modify((query) => siteId && query.whereIn('exchange.id', ofSite(db, siteId)))
-    .orderBy([{ column: 'exchange.ended_at', order: 'desc', nulls: 'first' }, 'nextSessionAt', 'exchange.title'])
+    .orderBy('exchange.id')
     .select({
       id: 'exchange.id',
       title: 'exchange.title',

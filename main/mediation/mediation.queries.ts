@@ -72,7 +72,7 @@ export async function readMediation(db: Base, id: string): Promise<Mediation> {
 
 type ListRow = Omit<MediationRow, 'title' | 'offerers' | 'requesters'> & { themeName: string };
 
-/** The mises en relation still to be held, the nearest first, those without a date at the end. */
+/** The mises en relation still to be held, where a site has someone (null for all sites). */
 export async function listOpenMediations(db: Base, siteId: string | null): Promise<MediationRow[]> {
   const ofSite = db('mediation_participant')
     .join('member', 'member.id', 'mediation_participant.member_id')
@@ -83,7 +83,7 @@ export async function listOpenMediations(db: Base, siteId: string | null): Promi
     .join('theme', 'theme.id', 'mediation.theme_id')
     .whereIn('mediation.status', openStatuses)
     .modify((query) => siteId && query.whereIn('mediation.id', ofSite))
-    .orderBy([{ column: 'mediation.starts_at', nulls: 'last' }, 'mediation.created_at'])
+    .orderBy('mediation.id')
     .select({
       id: 'mediation.id',
       status: 'mediation.status',

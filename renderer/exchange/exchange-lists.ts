@@ -17,6 +17,8 @@ export type Line = {
   isDue: boolean;
   /** « 2 séances sur 5 » */
   progress?: string;
+  /** The instant or the day that places it in its list; empty when nothing is decided yet. */
+  at: string;
 };
 
 export const tabs = ['a-tenir', 'en-cours', 'bilan', 'termines'] as const;
@@ -72,6 +74,10 @@ function exchangeNext(row: ExchangeRow, stage: ExchangeStage, now: string): Pick
 const transmission = (offerers: readonly string[], requesters: readonly string[]) =>
   `${enumerate(offerers)} ${offerers.length > 1 ? 'transmettent' : 'transmet'} à ${enumerate(requesters)}`;
 
+const nearestFirst = (one: Line, other: Line) =>
+  (one.at || 'later').localeCompare(other.at || 'later') || one.title.localeCompare(other.title, 'fr');
+const latestFirst = (one: Line, other: Line) => other.at.localeCompare(one.at);
+
 /** The four lists of the page « Échanges », each in the order in which it asks for attention. */
 export function linesByTab(
   mediations: readonly MediationRow[],
@@ -87,6 +93,7 @@ export function linesByTab(
       title: row.title,
       people: enumerate([...row.offerers, ...row.requesters]),
       siteName: row.siteName,
+      at: (row.status === 'postponed' ? row.resumeOn : row.startsAt) ?? '',
       ...mediationNext(row, now),
     });
   for (const row of exchanges) {
@@ -99,9 +106,11 @@ export function linesByTab(
       people: transmission(row.offerers, row.requesters),
       siteName: row.siteName,
       progress: `${row.heldCount} ${row.heldCount < 2 ? 'séance' : 'séances'} sur ${row.sessionCount}`,
+      at: (stage === 'ongoing' ? row.nextSessionAt : stage === 'bilan-due' ? row.bilanAt : row.endedAt) ?? '',
       ...exchangeNext(row, stage, now),
     });
   }
+  for (const name of tabs) lines[name].sort(name === 'termines' ? latestFirst : nearestFirst);
   return lines;
 }
 

@@ -1,3 +1,4 @@
+import EditOutlined from '@mui/icons-material/EditOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
 import UndoOutlined from '@mui/icons-material/UndoOutlined';
@@ -9,7 +10,7 @@ import { clockTimeOf, dayOf } from '../../domain/time/time';
 import type { Exchange, SessionView } from '../../ipc/exchange.contract';
 import { api } from '../api';
 import { useToasts } from '../ui/toasts';
-import { Attendance } from './attendance';
+import { AttendanceForm, AttendanceSummary } from './attendance';
 import { minutesOf, SessionDialog } from './session-dialog';
 import { SessionNotes } from './session-notes';
 import { useExchangeCommand } from './use-exchange';
@@ -22,6 +23,10 @@ export function SessionCard({ session, exchange, isEditable, now }: Props) {
   const { startsAt, endsAt, status, place } = session;
   const { timeZone } = exchange;
   const isPast = startsAt <= now;
+  const isAwaited = status === 'planned' && isPast;
+  // What is noted folds next time; nothing moves under the hand that is noting.
+  const isNoted = session.attendance.every(({ state }) => state !== 'upcoming');
+  const [isNoting, setIsNoting] = useState(isEditable && !isNoted);
   const hours = `de ${clock(clockTimeOf(startsAt, timeZone))} à ${clock(clockTimeOf(endsAt, timeZone))}`;
   const day = completeDay(dayOf(startsAt, timeZone));
   return (
@@ -47,13 +52,24 @@ export function SessionCard({ session, exchange, isEditable, now }: Props) {
         </div>
         <Chip
           variant="outlined"
-          color={status === 'held' ? 'success' : 'default'}
-          label={status === 'planned' && isPast ? 'Présences à noter' : sessionStatusLabels[status]}
+          color={isAwaited ? 'warning' : status === 'held' ? 'success' : 'default'}
+          label={isAwaited ? 'Présences à noter' : sessionStatusLabels[status]}
         />
       </Stack>
-      {status !== 'cancelled' && isPast && <Attendance session={session} exchange={exchange} isEditable={isEditable} />}
-      {status !== 'cancelled' && (isPast || session.notes) && (
-        <SessionNotes session={session} isEditable={isEditable} />
+      {status !== 'cancelled' && isPast && (
+        <>
+          {isNoting ? (
+            <AttendanceForm session={session} exchange={exchange} />
+          ) : (
+            <AttendanceSummary session={session} exchange={exchange} />
+          )}
+          <SessionNotes session={session} isEditable={isNoting} />
+          {isEditable && !isNoting && (
+            <Button size="small" startIcon={<EditOutlined />} onClick={() => setIsNoting(true)} sx={{ mt: 1, ml: -1 }}>
+              Modifier les présences et les notes
+            </Button>
+          )}
+        </>
       )}
       {isEditable && <SessionActions session={session} timeZone={timeZone} />}
     </Card>
