@@ -106,6 +106,15 @@ export const mediationContract = {
   },
   /** Takes back « Pas tout de suite » or « Sans accord ». */
   reopen: { kind: 'command', role: 'animation', input: Version, output: Mediation },
+  /** The system's print dialog, on the agreement that was concluded. */
+  printAgreement: { kind: 'action', role: 'animation', input: z.object({ id: Id }), output: z.void() },
+  /** The agreement as a PDF, where the person chooses; `isSaved` is false when she gave up. */
+  saveAgreement: {
+    kind: 'action',
+    role: 'animation',
+    input: z.object({ id: Id }),
+    output: z.object({ isSaved: z.boolean() }),
+  },
   /** Those still to be held, where the site in use has someone; null for all sites. */
   listOpen: {
     kind: 'query',

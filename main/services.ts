@@ -52,7 +52,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     if (!opened) throw new Refusal('locked');
     return opened;
   };
-  const print = printer(documents);
+  const print = printer(documents, now);
   const idle = autoLock({
     minutes: () => preferences.read().locksAfterMinutes,
     lock: () => void services.session.lock(),
@@ -87,7 +87,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     home: homeService,
     bilan: bilanService(print),
     theme: themeService,
-    mediation: mediationService({ startExchange }),
+    mediation: mediationService({ startExchange, print }),
     exchange: exchangeService,
     listing: listingService,
     commune: communeService,

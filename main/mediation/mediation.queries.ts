@@ -1,8 +1,11 @@
+import { impossible } from '../../domain/errors';
 import { type MeetingNotes, openStatuses, type Side } from '../../domain/mediation/mediation';
 import type { Mediation, MediationRow } from '../../ipc/mediation.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { found } from '../database/rows';
+import { readStructure } from '../structure/structure.repository';
+import type { AgreementOnPaper } from './agreement-paper';
 import { notesColumns } from './mediation.repository';
 
 const prefixed = (table: string, columns: Record<string, string>) =>
@@ -67,6 +70,25 @@ export async function readMediation(db: Base, id: string): Promise<Mediation> {
     mediators,
     participants,
     notes,
+  };
+}
+
+/** What the printed agreement says. @throws Refusal while there is none */
+export async function readAgreement(db: Base, id: string): Promise<AgreementOnPaper> {
+  const mediation = await readMediation(db, id);
+  if (mediation.status !== 'agreed' || !mediation.concludedAt)
+    throw impossible('Il n’y a pas encore d’accord à imprimer : concluez d’abord la mise en relation.');
+  const site = found<{ commune: string; name: string }>(
+    await db('mediation')
+      .join('site', 'site.id', 'mediation.site_id')
+      .where('mediation.id', id)
+      .first('site.commune', 'site.name'),
+  );
+  return {
+    mediation,
+    structure: await readStructure(db),
+    commune: site.commune || site.name,
+    agreedAt: mediation.concludedAt,
   };
 }
 

@@ -11,8 +11,10 @@ import { dayOf, instantAt } from '../../domain/time/time';
 import type { mediationContract } from '../../ipc/mediation.contract';
 import { found, type Stamp, touched, updateVersion } from '../database/rows';
 import type { Handlers } from '../ipc/handlers';
+import type { Printer } from '../printing/printer';
+import { agreementPaper } from './agreement-paper';
 import { findConflicts } from './conflict.queries';
-import { listOpenMediations, readMediation } from './mediation.queries';
+import { listOpenMediations, readAgreement, readMediation } from './mediation.queries';
 import {
   findMediationOf,
   insertMediation,
@@ -45,7 +47,9 @@ const setMatches = (stamp: Stamp, listings: readonly string[], change: { status:
     .whereIn('request_id', listings)
     .update({ ...change, decided_at: toInstant(stamp.now), ...touched(stamp) });
 
-export const mediationService = ({ startExchange }: { startExchange: StartExchange }) =>
+export type MediationNeeds = { startExchange: StartExchange; print: Pick<Printer, 'paper' | 'pdf' | 'save'> };
+
+export const mediationService = ({ startExchange, print }: MediationNeeds) =>
   ({
     open: async ({ matchId }, context) => {
       const { db } = context;
@@ -178,6 +182,14 @@ export const mediationService = ({ startExchange }: { startExchange: StartExchan
       const reopened: MediationStatus = startsAt ? 'planned' : 'to-plan';
       await updateVersion(context, 'mediation', { id, version }, { status: reopened, concluded_at: null });
       return readMediation(db, id);
+    },
+
+    printAgreement: async ({ id }, { db }) => print.paper(agreementPaper(await readAgreement(db, id))),
+
+    saveAgreement: async ({ id }, { db }) => {
+      const agreement = await readAgreement(db, id);
+      const pdf = await print.pdf(agreementPaper(agreement));
+      return { isSaved: await print.save(pdf, `Accord – ${agreement.mediation.title}.pdf`) };
     },
 
     listOpen: ({ siteId }, { db }) => listOpenMediations(db, siteId),

@@ -1,19 +1,26 @@
 import { BrowserWindow, dialog } from 'electron';
 import { Refusal } from '../../domain/errors';
+import { shortDay } from '../../domain/french/format';
+import { toInstant } from '../../domain/time/instant';
+import { dayOf } from '../../domain/time/time';
 import { writeDurably } from '../database/durable-file';
 import type { DocumentStore } from './document-store';
 
 type PdfOptions = Electron.PrintToPDFOptions & { generateTaggedPDF?: boolean; generateDocumentOutline?: boolean };
 
-/** « 3/12 » and the title at the foot, in the margin. */
-const footer = `<div style="width:100%;padding:0 20mm;font-family:sans-serif;font-size:8pt;display:flex;justify-content:space-between">
-<span class="title"></span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`;
+/** The title, the day and « 3/12 » at the foot, in the margin. */
+const footer = (
+  today: string,
+) => `<div style="width:100%;padding:0 20mm;font-family:sans-serif;font-size:7pt;display:flex;gap:6mm;justify-content:space-between;white-space:nowrap">
+<span class="title" style="overflow:hidden;text-overflow:ellipsis"></span><span>Imprimé le ${shortDay(today)} – page <span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`;
+/** What no file system takes in a name. */
+const unfitForNames = /[\\/:*?"<>|\p{Cc}]+/gu;
 
 /** Where a published page is served (main/window/page-protocol.ts). */
 export const documentUrl = (token: string): string => `app://entrelacs/document/${token}`;
 
 /** The printer of the application: pages become PDF or paper in a hidden window that runs no script. */
-export function printer(documents: DocumentStore) {
+export function printer(documents: DocumentStore, now: () => Date) {
   async function withPage<T>(html: string, use: (page: Electron.WebContents) => Promise<T>): Promise<T> {
     const window = new BrowserWindow({
       show: false,
@@ -36,7 +43,13 @@ export function printer(documents: DocumentStore) {
           printBackground: true,
           generateTaggedPDF: true,
           generateDocumentOutline: true,
-          ...(hasFooter ? { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer } : {}),
+          ...(hasFooter
+            ? {
+                displayHeaderFooter: true,
+                headerTemplate: '<span></span>',
+                footerTemplate: footer(dayOf(toInstant(now()))),
+              }
+            : {}),
         };
         return page.printToPDF(options);
       }),
@@ -61,7 +74,7 @@ export function printer(documents: DocumentStore) {
       const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());
       const options = {
         title: 'Enregistrer le document',
-        defaultPath: suggestedName,
+        defaultPath: suggestedName.replace(unfitForNames, ' '),
         buttonLabel: 'Enregistrer',
         filters: [{ name: 'Document PDF', extensions: ['pdf'] }],
       };

@@ -2,10 +2,11 @@ import { startExchange } from '../exchange/exchange.repository';
 import { findProposals } from '../matching/find-proposals';
 import { matchingService } from '../matching/matching.service';
 import { mediationService } from '../mediation/mediation.service';
+import { printedHtml } from './printed-html';
 import type { TestNetwork } from './test-network';
 
 /** The services that need another feature, composed as main/services.ts does. */
-export const mediation = mediationService({ startExchange });
+export const mediation = mediationService({ startExchange, print: printedHtml });
 
 /** The moulinette, in this thread. */
 export const matching = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>
