@@ -82,7 +82,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     session: sessionService(needs),
     preferences: preferencesService(preferences),
     account: accountService(vault),
-    structure: structureService,
+    structure: structureService((network) => vault().rename(network)),
     draft: draftService,
     home: homeService,
     bilan: bilanService(print),

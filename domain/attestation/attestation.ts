@@ -24,15 +24,15 @@ const titles: Record<AttestationKind, string> = {
 const sentences: Record<AttestationKind, { alone: string; before: string }> = {
   participation: {
     alone: 'a pris part à la vie du réseau et à ses échanges réciproques de savoirs, libres et gratuits.',
-    before: 'a pris part aux échanges réciproques de savoirs du réseau, libres et gratuits, autour de :',
+    before: 'a pris part aux échanges réciproques de savoirs du réseau, libres et gratuits, autour de :',
   },
   transmission: {
     alone: '',
-    before: 'a transmis un savoir au sein du réseau, dans un échange libre et gratuit, de personne à personne :',
+    before: 'a transmis un savoir au sein du réseau, dans un échange libre et gratuit, de personne à personne :',
   },
   acquisition: {
     alone: '',
-    before: 'a acquis un savoir au sein du réseau, dans un échange libre et gratuit, de personne à personne :',
+    before: 'a acquis un savoir au sein du réseau, dans un échange libre et gratuit, de personne à personne :',
   },
 };
 

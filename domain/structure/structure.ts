@@ -1,3 +1,4 @@
+import { PhoneNumber } from '../french/phone';
 import { Id } from '../id';
 import { defaultZone } from '../time/time';
 import { z } from '../zod';
@@ -20,7 +21,7 @@ export const Address = z.object({
 
 export const SiteDetails = Address.extend({
   name: text(80).min(2, 'Indiquez le nom du lieu, par exemple La Souterraine.'),
-  phone: text(30).default(''),
+  phone: PhoneNumber.default(''),
   timeZone: z.string().default(defaultZone),
 });
 export type SiteDetails = z.infer<typeof SiteDetails>;
@@ -31,7 +32,7 @@ export type Site = z.infer<typeof Site>;
 export const StructureDetails = Address.extend({
   name: text(120).min(2, 'Indiquez le nom de la structure, par exemple MJC de Lunéville.'),
   networkName: text(120).min(2, 'Indiquez le nom du réseau, par exemple Réseau Citoyen de Services.'),
-  phone: text(30).default(''),
+  phone: PhoneNumber.default(''),
   email: Email.default(''),
   signatoryName: text(80).default(''),
   signatoryTitle: text(80).default(''),
@@ -40,11 +41,18 @@ export const StructureDetails = Address.extend({
 });
 export type StructureDetails = z.infer<typeof StructureDetails>;
 
-export const Logo = z.object({
-  type: z.enum(['image/png', 'image/jpeg']),
-  /** Base64. */
-  data: z.base64().max(1_500_000, 'Choisissez une image de moins de 1 Mo.'),
-});
+/** How a file of each kind begins, in base64: its name alone proves nothing. */
+const imageStarts = { 'image/png': 'iVBORw0KGgo', 'image/jpeg': '/9j/' } as const;
+
+export const notAnImage = 'Choisissez une image PNG ou JPEG : ce fichier n’en est pas une.';
+
+export const Logo = z
+  .object({
+    type: z.enum(['image/png', 'image/jpeg'], notAnImage),
+    /** Base64. */
+    data: z.base64().max(1_400_000, 'Choisissez une image de moins de 1 Mo.'),
+  })
+  .refine(({ type, data }) => data.startsWith(imageStarts[type]), { path: ['data'], error: notAnImage });
 export type Logo = z.infer<typeof Logo>;
 
 export const Structure = StructureDetails.extend({

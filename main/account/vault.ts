@@ -49,11 +49,12 @@ export function openVault(folder: string, runTask: RunTask) {
     return keyring;
   }
 
-  const changeSlots = (change: (slots: Slot[]) => Slot[]) =>
+  const changeKeyring = (change: (keyring: Keyring) => Partial<Keyring>) =>
     changingKeys(async () => {
       const keyring = await keyringOf();
-      await writeKeyring(folder, { ...keyring, slots: change(keyring.slots) });
+      await writeKeyring(folder, { ...keyring, ...change(keyring) });
     });
+  const changeSlots = (change: (slots: Slot[]) => Slot[]) => changeKeyring(({ slots }) => ({ slots: change(slots) }));
 
   async function backUpBeforeMigration(key: DataKey, now: Date) {
     const name = `${toInstant(now).replaceAll(':', '-')}-avant-mise-a-jour.db`;
@@ -190,6 +191,9 @@ export function openVault(folder: string, runTask: RunTask) {
       await changeSlots((slots) => [...slots.filter(isNotRecovery), slot]);
       return recoveryCode;
     },
+
+    /** The name that the unlock screen shows. */
+    rename: (network: string) => changeKeyring(() => ({ network })),
 
     removeAccount: (accountId: string) => changeSlots((slots) => slots.filter(isNot(accountId))),
   };

@@ -55,7 +55,7 @@ export function attestationService({ readStructure, print, publish }: Attestatio
     const warnings: string[] = [];
     const numbers = await listNumbersFor(db, { memberId, exchangeId, kind });
     if (numbers.length)
-      warnings.push(`Une attestation semblable porte déjà le numéro ${enumerate(numbers)} : est-ce bien voulu ?`);
+      warnings.push(`Une attestation semblable porte déjà le numéro ${enumerate(numbers)} : est-ce bien voulu ?`);
     const exchange = (await listExchangesOf(db, memberId)).find(({ id }) => id === exchangeId);
     if (exchange?.activity.sessions === 0)
       warnings.push('Aucune séance de cet échange n’est notée comme honorée : vérifiez les présences.');

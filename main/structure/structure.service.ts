@@ -16,24 +16,27 @@ async function refuseKnownName({ db }: Context, name: string, id = '') {
   if (other) throw invalid('name', 'Un lieu porte déjà ce nom : ajoutez le nom du quartier ou de la rue.');
 }
 
-export const structureService = {
-  read: (_, { db }) => readStructure(db),
-  save: async (structure, context) => {
-    await updateStructure(context, structure, structure);
-    return readStructure(context.db);
-  },
-  saveLogo: async ({ logo, ...version }, context) => {
-    await updateLogo(context, version, logo);
-    return readStructure(context.db);
-  },
-  sites: (_, { db }) => listSites(db),
-  addSite: async (site, context) => {
-    await refuseKnownName(context, site.name);
-    return readSite(context.db, await insertSite(context, site));
-  },
-  saveSite: async (site, context) => {
-    await refuseKnownName(context, site.name, site.id);
-    await updateSite(context, site, site);
-    return readSite(context.db, site.id);
-  },
-} satisfies Handlers<typeof structureContract>;
+/** @param rename gives the network its new name outside of the base, where the unlock screen reads it */
+export const structureService = (rename: (network: string) => Promise<void>) =>
+  ({
+    read: (_, { db }) => readStructure(db),
+    save: async (structure, context) => {
+      await updateStructure(context, structure, structure);
+      await rename(structure.networkName);
+      return readStructure(context.db);
+    },
+    saveLogo: async ({ logo, ...version }, context) => {
+      await updateLogo(context, version, logo);
+      return readStructure(context.db);
+    },
+    sites: (_, { db }) => listSites(db),
+    addSite: async (site, context) => {
+      await refuseKnownName(context, site.name);
+      return readSite(context.db, await insertSite(context, site));
+    },
+    saveSite: async (site, context) => {
+      await refuseKnownName(context, site.name, site.id);
+      await updateSite(context, site, site);
+      return readSite(context.db, site.id);
+    },
+  }) satisfies Handlers<typeof structureContract>;

@@ -17,16 +17,16 @@ import {
 } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Controller, useFieldArray, useForm } from 'react-hook-form';
+import { useFieldArray, useForm } from 'react-hook-form';
 import { FirstRun } from '../../ipc/session.contract';
 import { ApiError, api } from '../api';
 import { Failure } from '../ui/failure';
 import { showFieldErrors } from '../ui/form/field-errors';
+import { PasswordInput } from '../ui/form/password-input';
 import { TextInput } from '../ui/form/text-input';
-import { PasswordField } from '../ui/password-field';
+import { PasswordMeter } from '../ui/password-meter';
+import { RecoveryCodeCard } from '../ui/recovery-code-card';
 import { CalmPage } from './calm-page';
-import { PasswordMeter } from './password-meter';
-import { RecoveryCodeCard } from './recovery-code-card';
 
 const steps = ['La structure', 'Les lieux', 'Votre compte', 'Le code de secours'] as const;
 const fieldsOf = ['structure', 'sites', 'account'] as const;
@@ -215,19 +215,11 @@ function NewNetwork({ onBack, onOpened }: { onBack: () => void; onOpened: () => 
                 Le premier compte coordonne le réseau. Il pourra en créer d’autres.
               </Typography>
               <TextInput control={control} name="account.name" label="Votre nom" autoFocus autoComplete="name" />
-              <Controller
+              <PasswordInput
                 control={control}
                 name="account.password"
-                render={({ field: { ref, ...field }, fieldState }) => (
-                  <PasswordField
-                    label="Mot de passe"
-                    autoComplete="new-password"
-                    inputRef={ref}
-                    error={fieldState.invalid}
-                    helperText={fieldState.error?.message}
-                    {...field}
-                  />
-                )}
+                label="Mot de passe"
+                autoComplete="new-password"
               />
               <PasswordMeter password={password} forbidden={names} />
             </>

@@ -1,17 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import type { SessionStatus } from '../../ipc/session.contract';
 import { sessionContract } from '../../ipc/session.contract';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { showFieldErrors } from '../ui/form/field-errors';
+import { PasswordInput } from '../ui/form/password-input';
 import { TextInput } from '../ui/form/text-input';
-import { PasswordField } from '../ui/password-field';
+import { PasswordMeter } from '../ui/password-meter';
+import { RecoveryCodeCard } from '../ui/recovery-code-card';
 import { CalmPage } from './calm-page';
-import { PasswordMeter } from './password-meter';
-import { RecoveryCodeCard } from './recovery-code-card';
 
 type Props = { accounts: SessionStatus['accounts']; onBack: () => void; onOpened: () => void };
 
@@ -52,20 +52,7 @@ export function RecoverPage({ accounts, onBack, onOpened }: Props) {
           help="Huit groupes, par exemple A1B2-C3D4-…"
           autoFocus
         />
-        <Controller
-          control={control}
-          name="password"
-          render={({ field: { ref, ...field }, fieldState }) => (
-            <PasswordField
-              label="Nouveau mot de passe"
-              autoComplete="new-password"
-              inputRef={ref}
-              error={fieldState.invalid}
-              helperText={fieldState.error?.message}
-              {...field}
-            />
-          )}
-        />
+        <PasswordInput control={control} name="password" label="Nouveau mot de passe" autoComplete="new-password" />
         <PasswordMeter password={watch('password')} />
         <Button type="submit" variant="contained" size="large" disabled={recover.isPending}>
           Choisir ce mot de passe

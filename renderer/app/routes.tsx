@@ -57,7 +57,30 @@ const pages: RouteObject[] = [
       },
     ],
   },
-  { path: 'reglages', lazy: async () => ({ Component: (await import('../structure/settings-page')).SettingsPage }) },
+  {
+    path: 'reglages',
+    lazy: async () => ({ Component: (await import('../structure/settings-page')).SettingsPage }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('../structure/settings-page')).FirstSection }) },
+      {
+        path: 'structure',
+        lazy: async () => ({ Component: (await import('../structure/structure-section')).StructureSection }),
+      },
+      { path: 'lieux', lazy: async () => ({ Component: (await import('../structure/sites-section')).SitesSection }) },
+      {
+        path: 'comptes',
+        lazy: async () => ({ Component: (await import('../structure/accounts-section')).AccountsSection }),
+      },
+      {
+        path: 'securite',
+        lazy: async () => ({ Component: (await import('../structure/security-section')).SecuritySection }),
+      },
+      {
+        path: 'affichage',
+        lazy: async () => ({ Component: (await import('../structure/appearance-section')).AppearanceSection }),
+      },
+    ],
+  },
 ];
 
 /** The face-to-face interviews: the whole window, nothing about anyone else. */

@@ -43,7 +43,7 @@ export function CancelDialog({ id, number, onClose }: Props) {
             <TextInput
               control={control}
               name="reason"
-              label="Pourquoi l’annuler ?"
+              label="Pourquoi l’annuler ?"
               help="Par exemple : nom mal orthographié, remplacée par une autre."
               autoFocus
               multiline

@@ -1,5 +1,89 @@
+import AccessibilityNewOutlined from '@mui/icons-material/AccessibilityNewOutlined';
+import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
+import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
+import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
+import { Alert, Box, Button, List, ListItem, ListItemButton, ListItemIcon, ListItemText } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import { Navigate, NavLink, Outlet } from 'react-router';
+import { api } from '../api';
 import { Page } from '../ui/page';
+import { useSession } from '../ui/session-context';
+import { useToasts } from '../ui/toasts';
 
+const sections = [
+  { to: 'structure', label: 'Structure', Icon: BusinessOutlined, role: 'coordination' },
+  { to: 'lieux', label: 'Lieux', Icon: PlaceOutlined, role: 'coordination' },
+  { to: 'comptes', label: 'Comptes', Icon: PeopleAltOutlined, role: 'coordination' },
+  { to: 'securite', label: 'Sécurité', Icon: KeyOutlined, role: 'consultation' },
+  { to: 'affichage', label: 'Affichage', Icon: AccessibilityNewOutlined, role: 'consultation' },
+] as const;
+
+/** The sections that this account may change, and the one that is open. */
 export function SettingsPage() {
-  return <Page title="Réglages">{null}</Page>;
+  const { can, isSample } = useSession();
+  return (
+    <Page title="Réglages">
+      {isSample && <SampleNotice />}
+      <Box sx={{ display: 'grid', gap: { xs: 2, md: 4 }, gridTemplateColumns: { md: '200px minmax(0, 1fr)' } }}>
+        <Box component="nav" aria-label="Réglages">
+          <List
+            disablePadding
+            sx={{ display: { xs: 'flex', md: 'block' }, flexWrap: 'wrap', position: 'sticky', top: 88 }}
+          >
+            {sections
+              .filter(({ role }) => can(role))
+              .map(({ to, label, Icon }) => (
+                <ListItem key={to} disablePadding sx={{ width: { xs: 'auto', md: '100%' } }}>
+                  <ListItemButton
+                    component={NavLink}
+                    to={to}
+                    sx={{
+                      minHeight: 44,
+                      '&.active': {
+                        bgcolor: 'action.selected',
+                        color: 'primary.main',
+                        '& svg': { color: 'primary.main' },
+                      },
+                    }}
+                  >
+                    <ListItemIcon sx={{ minWidth: 36 }}>
+                      <Icon />
+                    </ListItemIcon>
+                    <ListItemText primary={label} slotProps={{ primary: { sx: { fontWeight: 600 } } }} />
+                  </ListItemButton>
+                </ListItem>
+              ))}
+          </List>
+        </Box>
+        <Box sx={{ maxWidth: 760 }}>
+          <Outlet />
+        </Box>
+      </Box>
+    </Page>
+  );
+}
+
+/** `/reglages` alone opens the first section of this account. */
+export function FirstSection() {
+  const { can } = useSession();
+  return <Navigate to={sections.find(({ role }) => can(role))?.to ?? 'affichage'} replace />;
+}
+
+function SampleNotice() {
+  const { failed } = useToasts();
+  const leave = useMutation({ mutationFn: () => api.session.leaveSample(), onError: failed });
+  return (
+    <Alert
+      severity="info"
+      sx={{ mb: 3 }}
+      action={
+        <Button color="inherit" disabled={leave.isPending} onClick={() => leave.mutate()}>
+          Quitter le réseau d’exemple
+        </Button>
+      }
+    >
+      Vous êtes dans le réseau d’exemple : tout y est inventé, rien n’y touche à votre réseau.
+    </Alert>
+  );
 }

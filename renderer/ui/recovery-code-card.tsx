@@ -3,7 +3,7 @@ import { Box, Button, Checkbox, FormControlLabel, Stack, Typography } from '@mui
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api';
-import { Failure } from '../ui/failure';
+import { Failure } from './failure';
 
 type Props = { code: string; onDone: () => void; doneLabel?: string };
 

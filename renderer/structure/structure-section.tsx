@@ -1,0 +1,87 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Stack } from '@mui/material';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { type Structure, StructureDetails } from '../../domain/structure/structure';
+import { api } from '../api';
+import { Failure } from '../ui/failure';
+import { useDraftKeeping, useKeptDraft } from '../ui/form/draft';
+import { showFieldErrors } from '../ui/form/field-errors';
+import { TextInput } from '../ui/form/text-input';
+import { SavedMark } from '../ui/saved-mark';
+import { useToasts } from '../ui/toasts';
+import { AddressFields } from './address-fields';
+import { LogoSection } from './logo-section';
+import { Section } from './section';
+
+export const structureKey = ['structure'];
+const draft = 'structure';
+
+export function StructureSection() {
+  const { data, error, refetch } = useQuery({ queryKey: structureKey, queryFn: () => api.structure.read() });
+  const { isReady, kept } = useKeptDraft<StructureDetails>(draft);
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data || !isReady) return null;
+  return (
+    <>
+      <StructureForm structure={data} initial={{ ...StructureDetails.parse(data), ...kept }} />
+      <LogoSection structure={data} />
+    </>
+  );
+}
+
+function StructureForm({ structure, initial }: { structure: Structure; initial: StructureDetails }) {
+  const client = useQueryClient();
+  const { done } = useToasts();
+  const form = useForm<StructureDetails>({
+    resolver: zodResolver(StructureDetails) as never,
+    defaultValues: initial,
+  });
+  const { control, handleSubmit, setError, reset } = form;
+  const { isKept, discard } = useDraftKeeping(draft, form);
+  const save = useMutation({
+    mutationFn: (details: StructureDetails) =>
+      api.structure.save({ ...details, id: structure.id, version: structure.version }),
+    onSuccess: async (saved) => {
+      await discard();
+      client.setQueryData(structureKey, saved);
+      await client.invalidateQueries({ queryKey: ['session'] }); // the network's name is told there too
+      reset(StructureDetails.parse(saved));
+      done('La structure est enregistrée.');
+    },
+    onError: (error) => showFieldErrors(error, setError),
+  });
+  return (
+    <Section title="La structure porteuse" lead="Ce que disent l’en-tête des documents et les attestations.">
+      <Stack component="form" noValidate spacing={2.5} onSubmit={handleSubmit((details) => save.mutate(details))}>
+        <Failure error={save.error} />
+        <TextInput control={control} name="name" label="Nom de la structure" />
+        <TextInput
+          control={control}
+          name="networkName"
+          label="Nom du réseau"
+          help="Celui que les membres connaissent."
+        />
+        <AddressFields control={control} />
+        <TextInput control={control} name="email" label="Courriel" />
+        <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2}>
+          <TextInput control={control} name="signatoryName" label="Signataire des attestations" />
+          <TextInput control={control} name="signatoryTitle" label="En qualité de" help="Par exemple : médiatrice." />
+        </Stack>
+        <TextInput
+          control={control}
+          name="dataContact"
+          label="Qui répond sur les données personnelles"
+          help="Une personne, un téléphone ou une adresse : la notice remise aux membres le dit."
+          multiline
+        />
+        <Stack direction="row" spacing={2} sx={{ alignItems: 'center', justifyContent: 'space-between' }}>
+          <SavedMark isSaved={isKept} text="Brouillon gardé" />
+          <Button type="submit" variant="contained" disabled={save.isPending}>
+            Enregistrer la structure
+          </Button>
+        </Stack>
+      </Stack>
+    </Section>
+  );
+}
