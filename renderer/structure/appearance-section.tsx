@@ -30,7 +30,7 @@ export function AppearanceSection() {
           aria-label="Couleurs"
           value={preferences.theme}
           onChange={(_event, theme) => save({ theme: theme as Preferences['theme'] }).catch(failed)}
-          sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))' }}
+          sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))' }}
         >
           {themeModes.map((mode) => (
             <FormControlLabel

@@ -19,12 +19,12 @@ import { Section } from './section';
 const lockDelays = [2, 5, 10, 15, 30, 60, 120];
 
 export function SecuritySection() {
-  const { can } = useSession();
+  const { can, isSample } = useSession();
   return (
     <>
       <AutomaticLock />
-      <ChangePassword />
-      {can('coordination') && <RenewRecoveryCode />}
+      {!isSample && <ChangePassword />}
+      {!isSample && can('coordination') && <RenewRecoveryCode />}
     </>
   );
 }
