@@ -3,7 +3,7 @@ import { addDays, dayOf, instantAt, weekdayOf } from '../../domain/time/time';
 
 /** Public holidays whose day never moves: nobody meets then. */
 const holidays = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']);
-const isHoliday = (day: string) => holidays.has(day.slice(5));
+export const isHoliday = (day: string) => holidays.has(day.slice(5));
 const isOpen = (day: string) => weekdayOf(day) <= 5 && !isHoliday(day);
 
 /** The days of the sample network, counted from the one on which it is made. */
@@ -35,14 +35,4 @@ export function nextWeekday(day: string, weekday: number): string {
   let next = addDays(day, (weekday - weekdayOf(day) + 7) % 7);
   while (isHoliday(next)) next = addDays(next, 7);
   return next;
-}
-
-/** The days of meetings that repeat every so many weeks; a holiday puts the rest back by a week. */
-export function meetingDays(first: string, count: number, weeks: number): string[] {
-  const days = [nextWeekday(first, weekdayOf(first))];
-  while (days.length < count) {
-    const next = addDays(days.at(-1) ?? first, weeks * 7);
-    days.push(nextWeekday(next, weekdayOf(next)));
-  }
-  return days;
 }

@@ -9,7 +9,8 @@ import type { Random } from './random';
 import type { Recorder } from './recorder';
 import type { Timeline } from './timeline';
 
-export type ListedIds = { offers: Record<OfferKey, string>; requests: Record<RequestKey, string> };
+export type Recorded = { id: string; createdAt: string };
+export type RecordedListings = { offers: Record<OfferKey, Recorded>; requests: Record<RequestKey, Recorded> };
 
 /** What became of each listing, from the stories in which it stands: the last one tells. */
 function fates(timeline: Timeline) {
@@ -43,9 +44,9 @@ export function addListings(
   calendar: Calendar,
   timeline: Timeline,
   random: Random,
-): ListedIds {
+): RecordedListings {
   const { statuses, firstUse } = fates(timeline);
-  const add = (kind: 'offer' | 'request', key: string, listing: Listing): string => {
+  const add = (kind: 'offer' | 'request', key: string, listing: Listing): Recorded => {
     const { joinedOn, id } = members[listing.by];
     const use = firstUse.get(key);
     const wanted = use ? addDays(dayOf(use), -random.between(3, 18)) : calendar.daysAgo(listing.age ?? 60);
@@ -53,10 +54,10 @@ export function addListings(
     const at = calendar.pastAt(recordedOn, random.pick(['16:05', '16:20', '16:35', '16:50']));
     const status = listing.status ?? statuses.get(key) ?? 'available';
     const lasts = listing.expires ?? (status === 'available' ? random.between(45, 320) : null);
-    return recorder.add('listing', at, {
+    const listingId = recorder.add('listing', at, {
       member_id: id,
       kind,
-      theme_id: network.theme(listing.theme),
+      theme_id: network.theme(listing.theme).id,
       title: listing.title,
       details: listing.details,
       goal: listing.goal ?? '',
@@ -65,10 +66,11 @@ export function addListings(
       status,
       valid_until: lasts === null ? addDays(recordedOn, 365) : addDays(calendar.today, lasts),
     });
+    return { id: listingId, createdAt: at };
   };
   const addAll = <Key extends string>(kind: 'offer' | 'request', listings: Record<Key, Listing>) =>
     Object.fromEntries(
       (Object.entries(listings) as [Key, Listing][]).map(([key, listing]) => [key, add(kind, key, listing)]),
-    ) as Record<Key, string>;
+    ) as Record<Key, Recorded>;
   return { offers: addAll('offer', offers), requests: addAll('request', requests) };
 }

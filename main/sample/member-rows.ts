@@ -1,6 +1,7 @@
 import { folded } from '../../domain/french/format';
 import { type Availability, slotBit } from '../../domain/member/availability';
 import { sortName } from '../../domain/member/member';
+import { fullName } from '../../domain/member/name';
 import { addDays, dayOf, instantAt } from '../../domain/time/time';
 import { type Calendar, nextWeekday } from './calendar';
 import { communes } from './life/communes';
@@ -10,7 +11,8 @@ import type { Random } from './random';
 import type { Recorder } from './recorder';
 import type { Timeline } from './timeline';
 
-export type EnrolledMember = { id: string; joinedOn: string; siteId: string };
+/** What the moulinette and the stories need to know of a person who has been enrolled. */
+export type EnrolledMember = { id: string; name: string; joinedOn: string; siteId: string; availability: Availability };
 export type Members = Record<PersonKey, EnrolledMember>;
 
 const streets = [
@@ -54,45 +56,38 @@ export function addMembers(
     const birth_day = random.chance(0.4)
       ? `${year}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`
       : null;
+    const availability = freeTime(person.situation, random) | (life?.slots ?? 0);
+    const names = { firstName: person.firstName, lastName: person.lastName, usedName: person.usedName ?? '' };
     const hasEmail = person.age < 70 && random.chance(0.7);
-    const id = recorder.add(
-      'member',
-      joinedAt,
-      {
-        site_id: network.sites[person.place],
-        civility: person.civility,
-        first_name: person.firstName,
-        last_name: person.lastName,
-        used_name: person.usedName ?? '',
-        sort_name: sortName({
-          firstName: person.firstName,
-          lastName: person.lastName,
-          usedName: person.usedName ?? '',
-        }),
-        birth_day,
-        birth_year: year,
-        phone: fictionalPhone(person.age > 72 ? '05 36 49' : '06 39 98', 1000 + index * 137),
-        email: hasEmail ? `${folded(`${person.firstName}.${person.lastName}`).replaceAll(' ', '')}@example.org` : '',
-        address: `${random.between(1, 48)} ${random.pick(streets)}`.replace(/^\d+ Le Bourg/, 'Le Bourg'),
-        postcode,
-        commune_code,
-        commune: person.commune,
-        situation: person.situation,
-        arrival: person.arrival,
-        referrer_id: person.referrer ? network.referrers[person.referrer] : null,
-        mobility: person.mobility,
-        availability: freeTime(person.situation, random) | (life?.slots ?? 0),
-        reading_ease: person.reading,
-        status: person.status ?? 'actif',
-        notice_given_on: joinedOn,
-        notice_version: 1,
-        charter_signed_on: random.chance(0.92) ? joinedOn : null,
-        notes: person.notes ?? '',
-        last_contact_on: lastContact,
-      },
-      joinedAt,
-    );
-    members[key] = { id, joinedOn, siteId: network.sites[person.place] };
+    const id = recorder.add('member', joinedAt, {
+      site_id: network.sites[person.place],
+      civility: person.civility,
+      first_name: names.firstName,
+      last_name: names.lastName,
+      used_name: names.usedName,
+      sort_name: sortName(names),
+      birth_day,
+      birth_year: year,
+      phone: fictionalPhone(person.age > 72 ? '05 36 49' : '06 39 98', 1000 + index * 137),
+      email: hasEmail ? `${folded(`${person.firstName}.${person.lastName}`).replaceAll(' ', '')}@example.org` : '',
+      address: `${random.between(1, 48)} ${random.pick(streets)}`.replace(/^\d+ Le Bourg/, 'Le Bourg'),
+      postcode,
+      commune_code,
+      commune: person.commune,
+      situation: person.situation,
+      arrival: person.arrival,
+      referrer_id: person.referrer ? network.referrers[person.referrer] : null,
+      mobility: person.mobility,
+      availability,
+      reading_ease: person.reading,
+      status: person.status ?? 'actif',
+      notice_given_on: joinedOn,
+      notice_version: 1,
+      charter_signed_on: random.chance(0.92) ? joinedOn : null,
+      notes: person.notes ?? '',
+      last_contact_on: lastContact,
+    });
+    members[key] = { id, name: fullName(names), joinedOn, siteId: network.sites[person.place], availability };
   }
   return members;
 }

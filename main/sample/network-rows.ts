@@ -7,6 +7,8 @@ import type { Recorder } from './recorder';
 /** Who makes the sample network: its first and only account. */
 export type SampleOwner = { id: string; name: string };
 
+export type SampleTheme = { id: string; familyId: string; pictogram: string };
+
 const entriesOf = <Key extends string, Value>(record: Record<Key, Value>) => Object.entries(record) as [Key, Value][];
 
 /** A phone number of the ranges that ARCEP keeps for fiction (décision 2018-0881). */
@@ -43,11 +45,13 @@ export function addNetwork({ add }: Recorder, owner: SampleOwner, opening: strin
     });
   }
 
-  const themes = new Map<string, string>();
+  const themes = new Map<string, SampleTheme>();
   for (const [position, { name, pictogram, children }] of startingThemes.entries()) {
     const parent_id = add('theme', opening, { parent_id: null, name, pictogram, position });
-    for (const [place, child] of children.entries())
-      themes.set(child, add('theme', opening, { parent_id, name: child, pictogram, position: place }));
+    for (const [place, child] of children.entries()) {
+      const id = add('theme', opening, { parent_id, name: child, pictogram, position: place });
+      themes.set(child, { id, familyId: parent_id, pictogram });
+    }
   }
 
   const referrerIds = {} as Record<Referrer, string>;
@@ -61,10 +65,10 @@ export function addNetwork({ add }: Recorder, owner: SampleOwner, opening: strin
   return {
     sites,
     referrers: referrerIds,
-    theme(name: string): string {
-      const id = themes.get(name);
-      if (!id) throw new Error(`no theme « ${name} » in the starting list`);
-      return id;
+    theme(name: string): SampleTheme {
+      const theme = themes.get(name);
+      if (!theme) throw new Error(`no theme « ${name} » in the starting list`);
+      return theme;
     },
   };
 }

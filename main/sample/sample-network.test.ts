@@ -10,21 +10,17 @@ import { sampleRows } from './sample-rows';
 
 const owner = { id: newId(testDay.getTime()), name: 'Claire' };
 
-async function sampleBase(now = testDay) {
-  const base = join(temporaryFolder(), 'sample.db');
-  const key = testKey();
-  const db = testBase(base, key);
-  await migrate(db);
-  await createSampleNetwork({ base, owner, now }, key);
-  return db;
-}
-
 describe('the sample network', () => {
   test('is written whole into a real base, which stays sound', async () => {
-    const db = await sampleBase();
+    const base = join(temporaryFolder(), 'sample.db');
+    const key = testKey();
+    const db = testBase(base, key);
+    await migrate(db);
+    await createSampleNetwork({ base, owner, now: testDay }, key);
     expect(await findDamage(db)).toEqual([]);
     expect(await db.raw('PRAGMA foreign_key_check')).toEqual([]);
     const rows = sampleRows(owner, testDay);
     for (const table of tablesInOrder) expect(await db(table).select('id')).toHaveLength(rows[table].length);
+    expect(await db('member_search').select('rowid')).toHaveLength(60);
   });
 });

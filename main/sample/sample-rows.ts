@@ -1,11 +1,11 @@
 import { instantAt } from '../../domain/time/time';
 import { calendarOf } from './calendar';
-import { addStories } from './exchange-rows';
 import { addListings } from './listing-rows';
 import { addMembers } from './member-rows';
 import { addNetwork, type SampleOwner } from './network-rows';
 import { seededRandom } from './random';
 import { type Rows, recorder as recorderOf } from './recorder';
+import { addStories } from './story-rows';
 import { timelineOf } from './timeline';
 
 /** The Creuse's two-digit number, why not. */
@@ -20,7 +20,7 @@ export function sampleRows(owner: SampleOwner, now: Date): Rows {
   const timeline = timelineOf(calendar, random);
   const network = addNetwork(recorder, owner, instantAt(calendar.daysAgo(openedDaysAgo), '09:00'));
   const members = addMembers(recorder, network, calendar, timeline, random);
-  const listed = addListings(recorder, network, members, calendar, timeline, random);
-  addStories({ recorder, network, members, listed, calendar, random, owner }, timeline);
+  const recorded = addListings(recorder, network, members, calendar, timeline, random);
+  addStories({ recorder, network, members, recorded, calendar, random, owner }, timeline);
   return recorder.rows;
 }

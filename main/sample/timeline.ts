@@ -1,6 +1,7 @@
+import { planSessions, type Span } from '../../domain/mediation/planning';
 import { type Availability, slotBit } from '../../domain/member/availability';
-import { addDays, addMinutes, dayOf, instantAt, weekdayOf } from '../../domain/time/time';
-import { type Calendar, meetingDays, nextWeekday } from './calendar';
+import { addDays, addMinutes, dayOf, defaultZone, instantAt } from '../../domain/time/time';
+import { type Calendar, nextWeekday } from './calendar';
 import { offerOf } from './life/offers';
 import type { PersonKey } from './life/people';
 import { requestOf } from './life/requests';
@@ -16,18 +17,16 @@ import {
 import type { Random } from './random';
 
 type Dated = { proposedAt: string; decidedAt: string };
-export type DatedProposal = Proposal & { proposedAt: string; decidedAt: string | null };
+export type DatedProposal = Proposal & Dated;
 export type DatedMeeting = Meeting & Dated & { startsAt: string | null; resumeOn: string | null };
 export type DatedAgreement = Agreement &
   Dated & {
     startsAt: string;
     concludedAt: string;
-    sessions: number;
-    sessionTimes: { startsAt: string; endsAt: string }[];
+    sessionTimes: Span[];
     bilanAt: string;
   };
 
-const weeksBetween = { weekly: 1, fortnightly: 2, monthly: 4 } as const;
 const partOf = (time: string) => (time < '12:30' ? 0 : time < '18:00' ? 1 : 2);
 
 /** The stories with their instants, and what they say of each person: when she was first there, last seen, free. */
@@ -45,10 +44,11 @@ export function timelineOf(calendar: Calendar, random: Random) {
   const dated = {
     proposals: proposals.map((proposal): DatedProposal => {
       const day = calendar.openDay(-proposal.ago);
+      const proposedAt = calendar.pastAt(day, hour());
       return {
         ...proposal,
-        proposedAt: calendar.pastAt(day, hour()),
-        decidedAt: proposal.refusal ? calendar.pastAt(addDays(day, 2), hour()) : null,
+        proposedAt,
+        decidedAt: proposal.refusal ? calendar.pastAt(addDays(day, 2), hour()) : proposedAt,
       };
     }),
     meetings: meetings.map((meeting): DatedMeeting => {
@@ -65,9 +65,13 @@ export function timelineOf(calendar: Calendar, random: Random) {
     agreements: agreements.map((agreement): DatedAgreement => {
       const startsAt = instantAt(calendar.openDay(-agreement.ago), random.pick(['10:00', '14:00', '15:30']));
       const first = nextWeekday(addDays(dayOf(startsAt), 4), agreement.weekday);
-      const sessionTimes = meetingDays(first, agreement.sessions, weeksBetween[agreement.every]).map((day) => {
-        const at = instantAt(day, agreement.time);
-        return { startsAt: at, endsAt: addMinutes(at, agreement.minutes) };
+      const sessionTimes = planSessions({
+        firstDay: first,
+        firstTime: agreement.time,
+        frequency: agreement.every,
+        count: agreement.sessions,
+        minutes: agreement.minutes,
+        zone: defaultZone,
       });
       const lastDay = dayOf(sessionTimes.at(-1)?.startsAt ?? startsAt);
       const bilanDay =
@@ -106,6 +110,3 @@ export function timelineOf(calendar: Calendar, random: Random) {
   return { ...dated, lives };
 }
 export type Timeline = ReturnType<typeof timelineOf>;
-
-/** The weekday of an instant and its half-day, as availability counts them. */
-export const slotOf = (day: string, time: string): Availability => slotBit(weekdayOf(day), partOf(time));

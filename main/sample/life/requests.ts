@@ -62,7 +62,7 @@ export const requests = {
     by: 'odile',
     theme: 'Guitare',
     title: 'M’accompagner à la guitare',
-    details: 'J’ai acheté la guitare à cinquante ans, elle attend.',
+    details: 'La guitare attend dans son coin depuis mes cinquante ans.',
     goal: 'Jouer deux chansons à Noël',
     level: 'beginner',
   },
@@ -285,7 +285,7 @@ export const requests = {
     theme: 'Peinture et papier peint',
     title: 'Peindre la chambre des enfants',
     details: 'Les murs sont humides, je ne sais pas par où commencer.',
-    goal: 'Finir avant la rentrée',
+    goal: 'Une chambre claire avant l’hiver',
     level: 'beginner',
   },
   'bricoler-ahmad': {
