@@ -1,3 +1,4 @@
+import { since } from '../french/elapsed';
 import { clock, counted, enumerate, plural, weekdayAndDay } from '../french/format';
 import { daysBetween } from '../time/time';
 import { type Due, type DueKind, type Urgency, unseenAfterMonths } from './due';
@@ -26,12 +27,6 @@ export const dueLabels: Record<DueKind, string> = {
 /** « hier », « il y a 10 jours » */
 const ago = (days: number): string =>
   days <= 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${counted(days, 'jour')}`;
-/** « depuis hier », « depuis 10 jours », « depuis 3 mois » */
-export function since(day: string, today: string): string {
-  const days = daysBetween(day, today);
-  if (days <= 1) return days < 1 ? 'depuis aujourd’hui' : 'depuis hier';
-  return `depuis ${days < 60 ? counted(days, 'jour') : counted(Math.floor(days / 30.44), 'mois', 'mois')}`;
-}
 /** « aujourd’hui », « demain », « dans 9 jours » */
 const inDays = (days: number): string =>
   days <= 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${counted(days, 'jour')}`;
@@ -52,15 +47,15 @@ export function whenDue(due: Due, today: string): string {
         ? `séance de ${days > 0 ? weekdayAndDay(due.day) : 'ce jour'}`
         : `${counted(due.count, 'séance')} depuis ${weekdayAndDay(due.day)}`;
     case 'plan':
-      return `à fixer ${since(due.day, today)}`;
+      return `à fixer ${since(days)}`;
     case 'resume':
       return `à reprendre ${weekdayAndDay(due.day)}`;
     case 'proposal':
-      return `proposé ${since(due.day, today)}`;
+      return `proposé ${since(days)}`;
     case 'closing':
-      return `séances finies ${since(due.day, today)}, bilan ${weekdayAndDay(due.until ?? due.day)}`;
+      return `séances finies ${since(days)}, bilan ${weekdayAndDay(due.until ?? due.day)}`;
     case 'draft':
-      return `gardé ${since(due.day, today)}`;
+      return `gardé ${since(days)}`;
     case 'offer':
     case 'request':
       return days > 0 ? `a expiré ${ago(days)}` : `expire ${inDays(-days)}`;

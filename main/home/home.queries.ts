@@ -20,16 +20,26 @@ const atSite =
     if (siteId) query.where(column, siteId);
   };
 
-type PersonRow = { ownerId: string; name: string };
+/** Rows by the id of what they belong to. */
+function byOwner<Row extends { ownerId: string }>(rows: readonly Row[]): (ownerId: string) => Row[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.ownerId);
+    if (group) group.push(row);
+    else groups.set(row.ownerId, [row]);
+  }
+  return (ownerId) => groups.get(ownerId) ?? [];
+}
 
-/** The participants of exchanges or of mises en relation, those who offer first. */
-async function peopleOf(db: Base, owner: 'exchange' | 'mediation', ids: readonly string[]) {
-  const rows: PersonRow[] = await db(`${owner}_participant as participant`)
+/** The names of the participants of exchanges or of mises en relation, those who offer first. */
+async function peopleOf(db: Base, owner: 'exchange' | 'mediation', ids: ReturnType<Base>) {
+  const rows: { ownerId: string; name: string }[] = await db(`${owner}_participant as participant`)
     .join('member', 'member.id', 'participant.member_id')
     .whereIn(`participant.${owner}_id`, ids)
     .orderBy(['participant.side', 'participant.id'])
     .select({ ownerId: `participant.${owner}_id`, name: memberName(db) });
-  return (id: string) => rows.filter(({ ownerId }) => ownerId === id).map(({ name }) => name);
+  const people = byOwner(rows);
+  return (ownerId: string) => people(ownerId).map(({ name }) => name);
 }
 
 type Found = { due: Due[]; appointments: Appointment[] };
@@ -51,44 +61,34 @@ const appointment = (
   place,
 });
 
-type ExchangeRow = Timed & {
-  id: string;
-  bilanId: string | null;
-  bilanAt: string | null;
-  bilanStatus: 'planned' | 'draft';
-};
-type SessionRow = { exchangeId: string; startsAt: string; endsAt: string; status: string; place: string };
+type ExchangeRow = Timed & { id: string };
+type SessionRow = { ownerId: string; startsAt: string; endsAt: string; status: 'planned' | 'held'; place: string };
+type BilanRow = { ownerId: string; id: string; kind: 'final' | 'provisional'; at: string; status: 'planned' | 'draft' };
 
 /** Of the exchanges that go on: their bilans, their sessions, and who has not been said to have come. */
 export async function ongoingExchanges({ db, siteId, now, today }: View): Promise<Found> {
-  const exchanges: ExchangeRow[] = await db('exchange')
+  const ongoing = () => db('exchange').where('exchange.status', 'ongoing').modify(atSite(siteId, 'exchange.site_id'));
+  const ids = () => ongoing().select('exchange.id');
+  const exchanges: ExchangeRow[] = await ongoing()
     .join('site', 'site.id', 'exchange.site_id')
-    .leftJoin('bilan', (on) => on.on('bilan.exchange_id', 'exchange.id').andOnVal('bilan.status', '<>', 'locked'))
-    .where('exchange.status', 'ongoing')
-    .modify(atSite(siteId, 'exchange.site_id'))
-    .select({
-      id: 'exchange.id',
-      title: 'exchange.title',
-      siteName: 'site.name',
-      timeZone: 'site.time_zone',
-      bilanId: 'bilan.id',
-      bilanAt: 'bilan.scheduled_at',
-      bilanStatus: 'bilan.status',
-    });
-  const ids = exchanges.map(({ id }) => id);
-  const sessions: SessionRow[] = await db('exchange_session')
-    .whereIn('exchange_id', ids)
+    .select({ id: 'exchange.id', title: 'exchange.title', siteName: 'site.name', timeZone: 'site.time_zone' });
+  const sessionRows: SessionRow[] = await db('exchange_session')
+    .whereIn('exchange_id', ids())
     .whereNot('status', 'cancelled')
     .orderBy('starts_at')
-    .select({ exchangeId: 'exchange_id', startsAt: 'starts_at', endsAt: 'ends_at', status: 'status', place: 'place' });
-  const people = await peopleOf(db, 'exchange', ids);
+    .select({ ownerId: 'exchange_id', startsAt: 'starts_at', endsAt: 'ends_at', status: 'status', place: 'place' });
+  const bilanRows: BilanRow[] = await db('bilan')
+    .whereIn('exchange_id', ids())
+    .whereNot('status', 'locked')
+    .select({ ownerId: 'exchange_id', id: 'id', kind: 'kind', at: 'scheduled_at', status: 'status' });
+  const [people, sessions, bilans] = [await peopleOf(db, 'exchange', ids()), byOwner(sessionRows), byOwner(bilanRows)];
   const horizon = addDays(today, agendaDays);
   const found: Found = { due: [], appointments: [] };
 
-  for (const { bilanId, bilanAt, bilanStatus, ...exchange } of exchanges) {
+  for (const exchange of exchanges) {
     const names = people(exchange.id);
+    const own = sessions(exchange.id);
     const about = { ...plain, title: exchange.title, people: names };
-    const own = sessions.filter(({ exchangeId }) => exchangeId === exchange.id);
     const unsaid = own.filter(({ status, endsAt }) => status === 'planned' && endsAt <= now);
     if (unsaid[0])
       found.due.push({
@@ -103,28 +103,19 @@ export async function ongoingExchanges({ db, siteId, now, today }: View): Promis
       if (day >= today && day <= horizon)
         found.appointments.push(appointment('session', { ...exchange, ...session }, names));
     }
-    if (!bilanId || !bilanAt) continue;
-    const bilanDay = dayOf(bilanAt, exchange.timeZone);
-    if (bilanDay >= today && bilanDay <= horizon)
-      found.appointments.push(appointment('bilan', { ...exchange, id: bilanId, startsAt: bilanAt, place: '' }, names));
-    if (bilanDay <= today)
-      found.due.push({
-        ...about,
-        kind: 'bilan',
-        id: bilanId,
-        day: bilanDay,
-        time: clockTimeOf(bilanAt, exchange.timeZone),
-        isBegun: bilanStatus === 'draft',
-      });
     const last = own.at(-1);
-    if (last && last.endsAt <= now && bilanDay > addDays(today, bilanFarDays))
-      found.due.push({
-        ...about,
-        kind: 'closing',
-        id: exchange.id,
-        day: dayOf(last.startsAt, exchange.timeZone),
-        until: bilanDay,
-      });
+    for (const { id, kind, at, status } of bilans(exchange.id)) {
+      const day = dayOf(at, exchange.timeZone);
+      if (day >= today && day <= horizon)
+        found.appointments.push(appointment('bilan', { ...exchange, id, startsAt: at, place: '' }, names));
+      if (day <= today) {
+        const time = clockTimeOf(at, exchange.timeZone);
+        found.due.push({ ...about, kind: 'bilan', id, day, time, isBegun: status === 'draft' });
+      } else if (kind === 'final' && last && last.endsAt <= now && day > addDays(today, bilanFarDays)) {
+        const lastDay = dayOf(last.startsAt, exchange.timeZone);
+        found.due.push({ ...about, kind: 'closing', id: exchange.id, day: lastDay, until: day });
+      }
+    }
   }
   return found;
 }
@@ -140,13 +131,15 @@ type MediationRow = Timed & {
 
 /** The mises en relation that have not come to their end. */
 export async function openMediations({ db, siteId, today }: View): Promise<Found> {
-  const rows: MediationRow[] = await db('mediation')
+  const open = () =>
+    db('mediation')
+      .whereIn('mediation.status', ['to-plan', 'planned', 'postponed'])
+      .modify(atSite(siteId, 'mediation.site_id'));
+  const rows: MediationRow[] = await open()
     .join('site', 'site.id', 'mediation.site_id')
     .join('mediation_participant as offerer', 'offerer.mediation_id', 'mediation.id')
     .join('listing', 'listing.id', 'offerer.listing_id')
     .where('offerer.side', 'offerer')
-    .whereIn('mediation.status', ['to-plan', 'planned', 'postponed'])
-    .modify(atSite(siteId, 'mediation.site_id'))
     .groupBy('mediation.id')
     .select({
       id: 'mediation.id',
@@ -158,11 +151,7 @@ export async function openMediations({ db, siteId, today }: View): Promise<Found
       resumeOn: 'mediation.resume_on',
       createdAt: 'mediation.created_at',
     });
-  const people = await peopleOf(
-    db,
-    'mediation',
-    rows.map(({ id }) => id),
-  );
+  const people = await peopleOf(db, 'mediation', open().select('mediation.id'));
   const found: Found = { due: [], appointments: [] };
   for (const { id, title, status, startsAt, resumeOn, createdAt, ...site } of rows) {
     const names = people(id);

@@ -1,7 +1,8 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
+import { since } from '../../domain/french/elapsed';
 import { counted } from '../../domain/french/format';
-import { since } from '../../domain/home/wording';
+import { daysBetween } from '../../domain/time/time';
 import type { UnmetRequest } from '../../ipc/home.contract';
 import { Pictogram } from '../ui/pictogram';
 import { Rows, Section } from './section';
@@ -36,7 +37,7 @@ export function UnmetRequests({ requests, total, today }: Props) {
             />
             <Box sx={{ minWidth: 0 }}>
               <Typography variant="body2" color="textSecondary">
-                {request.themeName} · {since(request.since, today)}
+                {request.themeName} · {since(daysBetween(request.since, today))}
               </Typography>
               <Typography sx={{ fontWeight: 600, lineHeight: 1.35 }}>{request.title}</Typography>
               <Typography variant="body2" color="textSecondary">
