@@ -1,5 +1,5 @@
 import { since } from '../french/elapsed';
-import { clock, counted, enumerate, plural, weekdayAndDay } from '../french/format';
+import { clock, counted, enumerate, weekdayAndDay } from '../french/format';
 import { daysBetween } from '../time/time';
 import { type Due, type DueKind, type Urgency, unseenAfterMonths } from './due';
 
@@ -96,11 +96,9 @@ export const titleOf = ({ kind, title, count }: Pick<Due, 'kind' | 'title' | 'co
   kind === 'unseen' ? `${counted(count, 'membre')} sans nouvelles depuis plus de ${unseenAfterMonths} mois` : title;
 
 /** Who it is about: « Nadia Benali et Jacques Lavergne », « Rosario, Léa et 5 autres ». */
-export function whoOf({ people, count }: Pick<Due, 'people' | 'count'>): string {
-  const others = count - people.length;
-  return others > 0 && people.length > 0
-    ? `${people.join(', ')} et ${others} ${plural(others, 'autre')}`
-    : enumerate(people);
+export function whoOf({ kind, people, count }: Pick<Due, 'kind' | 'people' | 'count'>): string {
+  const others = kind === 'unseen' ? count - people.length : 0;
+  return others > 0 ? `${people.join(', ')} et ${counted(others, 'autre')}` : enumerate(people);
 }
 
 const moreNouns: Partial<Record<DueKind, [one: string, many: string]>> = {
@@ -117,16 +115,3 @@ export const moreOf = (kind: DueKind, count: number): string => {
   const [one, many] = moreNouns[kind] ?? ['autre', 'autres'];
   return `et ${counted(count, one, many)}`;
 };
-
-/** What was typed and not sent, by the name of its form (the part before the first `/`). */
-const draftTitles: Record<string, { begun: string; changed: string }> = {
-  member: { begun: 'Une fiche de membre commencée', changed: 'Une fiche de membre en cours de modification' },
-  listing: { begun: 'Une annonce commencée', changed: 'Une annonce en cours de modification' },
-  attestation: { begun: 'Une attestation commencée', changed: 'Une attestation commencée' },
-};
-/** @returns null for a form that keeps its own text elsewhere, or that no page opens again */
-export function draftTitle(form: string): string | null {
-  const [name = '', id] = form.split('/');
-  const titles = draftTitles[name];
-  return titles ? (id ? titles.changed : titles.begun) : null;
-}

@@ -1,5 +1,5 @@
+import { draftTitle, formOf } from '../../domain/home/draft-title';
 import { bilanFarDays, type Due, expiryNoticeDays, resumeNoticeDays, unseenAfterMonths } from '../../domain/home/due';
-import { draftTitle } from '../../domain/home/wording';
 import { addDays, addMonths, clockTimeOf, dayOf } from '../../domain/time/time';
 import type { Appointment, UnmetRequest } from '../../ipc/home.contract';
 import { memberName } from '../database/member-name';
@@ -244,14 +244,22 @@ export async function unseenMembers({ db, siteId, today }: View): Promise<Due[]>
   ];
 }
 
-/** What this person has begun to type and not sent. */
+/** What this person has begun to type and not sent, with the member it is about. */
 export async function keptDrafts({ db }: View, accountId: string): Promise<Due[]> {
   const rows: { form: string; updated_at: string }[] = await db('draft')
     .where({ account_id: accountId })
     .select('form', 'updated_at');
+  const ids = rows.flatMap(({ form }) => formOf(form).ids);
+  const members: { id: string; name: string }[] = await db('member')
+    .whereIn('id', ids)
+    .select({ id: 'id', name: memberName(db) });
   return rows.flatMap(({ form, updated_at }): Due[] => {
     const title = draftTitle(form);
-    return title ? [{ ...plain, kind: 'draft', id: form, title, people: [], day: dayOf(updated_at) }] : [];
+    const { name, ids } = formOf(form);
+    const people = members.filter(({ id }) => ids.includes(id)).map((member) => member.name);
+    // An attestation is reached by its member; begun from an exchange, it does not say whose it is.
+    if (!title || (name === 'attestation' && ids.length > 0 && people.length === 0)) return [];
+    return [{ ...plain, kind: 'draft', id: form, title, people, day: dayOf(updated_at) }];
   });
 }
 

@@ -1,11 +1,21 @@
+import { formOf } from '../../domain/home/draft-title';
 import type { Due, DueKind } from '../../domain/home/due';
 import type { Appointment } from '../../ipc/home.contract';
 
 /** The page of a form, by the name under which its draft is kept. */
 function pathOfForm(form: string): string {
-  const [name, id] = form.split('/');
-  const folder = name === 'listing' ? '/bourse' : '/membres';
-  return id ? `${folder}/${id}/modifier` : `${folder}/${name === 'listing' ? 'nouvelle' : 'nouveau'}`;
+  const { name, isNew, ids } = formOf(form);
+  const [first = '', second] = ids;
+  switch (name) {
+    case 'listing':
+      return isNew ? `/bourse/nouvelle${first && `?membre=${first}`}` : `/bourse/${first}/modifier`;
+    case 'attestation':
+      return `/reconnaissance/nouvelle${first && `?membre=${first}`}${second ? `&echange=${second}` : ''}`;
+    case 'exchange':
+      return `/echanges/${first}`;
+    default:
+      return isNew ? '/membres/nouveau' : `/membres/${first}/modifier`;
+  }
 }
 
 /** Where a line of what is due is settled. */

@@ -1,0 +1,23 @@
+/** By the first part of a form's name; `fresh` when it is about nobody yet recorded. */
+const titles: Record<string, { fresh: string; known: string }> = {
+  member: { fresh: 'Une fiche de membre commencée', known: 'Une fiche de membre en cours de modification' },
+  listing: { fresh: 'Une offre ou une demande commencée', known: 'Une annonce en cours de modification' },
+  attestation: { fresh: 'Une attestation commencée', known: 'Une attestation commencée' },
+  exchange: { fresh: 'Un échange à interrompre', known: 'Un échange à interrompre' },
+};
+
+const news = ['nouveau', 'nouvelle'];
+
+/** The parts of a form's name (domain/draft): `listing/nouvelle/0191…` → listing, new, of this member. */
+export function formOf(form: string): { name: string; isNew: boolean; ids: string[] } {
+  const [name = '', ...rest] = form.split('/');
+  const ids = rest.filter((part) => /^[0-9a-f-]{36}$/.test(part));
+  return { name, isNew: ids.length === 0 || rest.some((part) => news.includes(part)), ids };
+}
+
+/** What was typed and not sent, in a few words; null for a form that no page would open again. */
+export function draftTitle(form: string): string | null {
+  const { name, isNew } = formOf(form);
+  const words = Object.hasOwn(titles, name) ? titles[name] : undefined;
+  return words ? (isNew ? words.fresh : words.known) : null;
+}
