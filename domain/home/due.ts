@@ -1,3 +1,4 @@
+import type { Role } from '../account/role';
 import { folded } from '../french/format';
 import { ClockTime, Day } from '../time/time';
 import { z } from '../zod';
@@ -85,6 +86,21 @@ export function inOrder(dues: readonly Due[], today: string): Due[] {
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ due }) => due);
 }
+
+/** The least role that may settle it: the others read the line, without its button. */
+export const roleToSettle: Record<DueKind, Role> = {
+  bilan: 'animation',
+  meeting: 'animation',
+  attendance: 'animation',
+  plan: 'animation',
+  resume: 'animation',
+  proposal: 'animation',
+  closing: 'animation',
+  draft: 'consultation',
+  offer: 'saisie',
+  request: 'saisie',
+  unseen: 'consultation',
+};
 
 export type DueGroup = { urgency: Urgency; lines: Due[]; more: { kind: DueKind; count: number }[] };
 

@@ -20,6 +20,18 @@ const atSite =
     if (siteId) query.where(column, siteId);
   };
 
+/** Keeps the exchanges, or the mises en relation, where the site in use has someone. */
+const whereSiteMeets =
+  ({ db, siteId }: View, owner: 'exchange' | 'mediation') =>
+  (query: { whereIn: (column: string, ids: ReturnType<Base>) => unknown }) => {
+    if (!siteId) return;
+    const ofSite = db(`${owner}_participant as here`)
+      .join('member', 'member.id', 'here.member_id')
+      .where('member.site_id', siteId)
+      .select(`here.${owner}_id`);
+    query.whereIn(`${owner}.id`, ofSite);
+  };
+
 /** Rows by the id of what they belong to. */
 function byOwner<Row extends { ownerId: string }>(rows: readonly Row[]): (ownerId: string) => Row[] {
   const groups = new Map<string, Row[]>();
@@ -66,8 +78,9 @@ type SessionRow = { ownerId: string; startsAt: string; endsAt: string; status: '
 type BilanRow = { ownerId: string; id: string; kind: 'final' | 'provisional'; at: string; status: 'planned' | 'draft' };
 
 /** Of the exchanges that go on: their bilans, their sessions, and who has not been said to have come. */
-export async function ongoingExchanges({ db, siteId, now, today }: View): Promise<Found> {
-  const ongoing = () => db('exchange').where('exchange.status', 'ongoing').modify(atSite(siteId, 'exchange.site_id'));
+export async function ongoingExchanges(view: View): Promise<Found> {
+  const { db, now, today } = view;
+  const ongoing = () => db('exchange').where('exchange.status', 'ongoing').modify(whereSiteMeets(view, 'exchange'));
   const ids = () => ongoing().select('exchange.id');
   const exchanges: ExchangeRow[] = await ongoing()
     .join('site', 'site.id', 'exchange.site_id')
@@ -130,11 +143,12 @@ type MediationRow = Timed & {
 };
 
 /** The mises en relation that have not come to their end. */
-export async function openMediations({ db, siteId, today }: View): Promise<Found> {
+export async function openMediations(view: View): Promise<Found> {
+  const { db, today } = view;
   const open = () =>
     db('mediation')
       .whereIn('mediation.status', ['to-plan', 'planned', 'postponed'])
-      .modify(atSite(siteId, 'mediation.site_id'));
+      .modify(whereSiteMeets(view, 'mediation'));
   const rows: MediationRow[] = await open()
     .join('site', 'site.id', 'mediation.site_id')
     .join('mediation_participant as offerer', 'offerer.mediation_id', 'mediation.id')

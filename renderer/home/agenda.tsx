@@ -1,7 +1,9 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
+import type { Role } from '../../domain/account/role';
 import { clock, enumerate, weekdayAndDay } from '../../domain/french/format';
 import type { Appointment } from '../../ipc/home.contract';
+import { useSession } from '../ui/session-context';
 import { HomeIcon } from './home-icon';
 import { pathOfAppointment } from './links';
 import { Rows, Section } from './section';
@@ -10,6 +12,13 @@ const kindLabels: Record<Appointment['kind'], string> = {
   mediation: 'Mise en relation',
   session: 'Séance',
   bilan: 'Bilan',
+};
+
+/** A bilan is read by those who may hold it. */
+const readers: Record<Appointment['kind'], Role> = {
+  mediation: 'consultation',
+  session: 'consultation',
+  bilan: 'animation',
 };
 
 type Props = { appointments: readonly Appointment[]; today: string };
@@ -57,6 +66,7 @@ export function Agenda({ appointments, today }: Props) {
 }
 
 function AppointmentLine({ appointment }: { appointment: Appointment }) {
+  const { can } = useSession();
   const { kind, time, title, people, siteName, place } = appointment;
   return (
     <Box
@@ -71,9 +81,18 @@ function AppointmentLine({ appointment }: { appointment: Appointment }) {
           </Box>{' '}
           · {kindLabels[kind]}
         </Typography>
-        <Link component={RouterLink} to={pathOfAppointment(appointment)} color="textPrimary" sx={{ lineHeight: 1.35 }}>
-          {title}
-        </Link>
+        {can(readers[kind]) ? (
+          <Link
+            component={RouterLink}
+            to={pathOfAppointment(appointment)}
+            color="textPrimary"
+            sx={{ lineHeight: 1.35 }}
+          >
+            {title}
+          </Link>
+        ) : (
+          <Typography sx={{ fontWeight: 600, lineHeight: 1.35 }}>{title}</Typography>
+        )}
         <Typography variant="body2" color="textSecondary">
           {enumerate(people)} · {place || siteName}
         </Typography>

@@ -2,9 +2,10 @@ import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import { Box, Button, Card, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import { counted } from '../../domain/french/format';
-import { type Due, groupsOf } from '../../domain/home/due';
+import { type Due, groupsOf, roleToSettle } from '../../domain/home/due';
 import { dueLabels, moreOf, settles, titleOf, urgencyLabels, whenDue, whoOf } from '../../domain/home/wording';
 import { EmptyState } from '../ui/empty-state';
+import { useSession } from '../ui/session-context';
 import { HomeIcon } from './home-icon';
 import { listOf, pathOfDue } from './links';
 import { Rows, Section } from './section';
@@ -42,6 +43,7 @@ export function DueList({ due, today, unmet }: Props) {
 }
 
 function DueLine({ due, today, isPressing }: { due: Due; today: string; isPressing: boolean }) {
+  const { can } = useSession();
   const title = titleOf(due);
   const words = settles(due, today);
   return (
@@ -75,16 +77,18 @@ function DueLine({ due, today, isPressing }: { due: Due; today: string; isPressi
           </Typography>
         )}
       </Box>
-      <Button
-        component={RouterLink}
-        to={pathOfDue(due)}
-        variant="outlined"
-        size="small"
-        aria-label={`${words} : ${title}`}
-        sx={{ whiteSpace: 'nowrap', minWidth: 172, justifySelf: 'start', gridColumn: { xs: 2, sm: 'auto' } }}
-      >
-        {words}
-      </Button>
+      {can(roleToSettle[due.kind]) && (
+        <Button
+          component={RouterLink}
+          to={pathOfDue(due)}
+          variant="outlined"
+          size="small"
+          aria-label={`${words} : ${title}`}
+          sx={{ whiteSpace: 'nowrap', minWidth: 172, justifySelf: 'start', gridColumn: { xs: 2, sm: 'auto' } }}
+        >
+          {words}
+        </Button>
+      )}
     </Box>
   );
 }
