@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, runTool, say } from './processes.mjs';
+import { aside, root, runTool, say } from './processes.mjs';
 
 const SOURCES = ['domain', 'ipc', 'main', 'migrations', 'renderer'];
 const SETTINGS = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -25,7 +25,7 @@ function hashOfSources() {
 export async function build() {
   const hash = hashOfSources();
   rmSync(stamp, { force: true });
-  const status = await runTool('electron-vite', ['build']);
+  const status = await runTool('electron-vite', ['build'], aside);
   if (status === 0) writeFileSync(stamp, hash);
   return status;
 }

@@ -14,6 +14,9 @@ export function giveUp(message) {
   process.exit(1);
 }
 
+/** For what only prepares: its output goes where `say` speaks, so that stdout keeps what was asked for. */
+export const aside = { stdio: ['inherit', process.stderr, 'inherit'] };
+
 /** Runs a program to its end with its output shown; resolves with its exit status. Ctrl+C stops both. */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -44,5 +47,5 @@ export function runTool(packageName, args, options) {
 /** Runs npm: the one that started us, else the one on the path. */
 export const runNpm = (args) =>
   process.env.npm_execpath
-    ? run(process.execPath, [process.env.npm_execpath, ...args])
-    : run('npm', args, { shell: process.platform === 'win32' });
+    ? run(process.execPath, [process.env.npm_execpath, ...args], aside)
+    : run('npm', args, { ...aside, shell: process.platform === 'win32' });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { needsVirtualDisplay } from './display.mjs';
-import { giveUp, run, say } from './processes.mjs';
+import { aside, giveUp, run, say } from './processes.mjs';
 
 const isOnPath = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 const missingLibraries = (bin) =>
@@ -29,12 +29,12 @@ export async function requireSystemPackages({ bin, forTests = false }) {
   const isRoot = process.getuid() === 0;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   say(`Il manque au système : ${missing}.`);
-  if (isRoot) await run('apt-get', ['update', '-q'], { env }); // first: the names depend on the lists
+  if (isRoot) await run('apt-get', ['update', '-q'], { ...aside, env }); // first: the names depend on the lists
   const packages = [...(libraries.length ? librariesOfElectron() : []), ...programs.map(([, name]) => name)];
   const install = ['install', '-y', '--no-install-recommends', ...packages];
   if (!isRoot)
     giveUp(`Tapez d’abord :\n  sudo apt-get update && sudo apt-get ${install.join(' ')}\npuis relancez la commande.`);
-  if ((await run('apt-get', install, { env })) !== 0 || missingLibraries(bin).length)
+  if ((await run('apt-get', install, { ...aside, env })) !== 0 || missingLibraries(bin).length)
     giveUp(
       `L’installation des paquets du système n’a pas suffi ; il manque encore : ${missingLibraries(bin).join(', ')}`,
     );
