@@ -3,7 +3,7 @@ import { Answer, Template } from '../domain/bilan/question';
 import { ExchangeStatus, SessionStatus } from '../domain/exchange/exchange';
 import { Id } from '../domain/id';
 import { Side } from '../domain/mediation/mediation';
-import { ClockTime, Day, Instant } from '../domain/time/time';
+import { Instant } from '../domain/time/time';
 import { z } from '../domain/zod';
 import type { FeatureContract } from './operation';
 
@@ -19,7 +19,7 @@ export const OpenBilan = z.object({
   step: z.string(),
   lockedAt: Instant.nullable(),
   lockedBy: z.string().nullable(),
-  /** Why the bilan may not be held yet, in a sentence. */
+  /** Why the interview may not begin yet, in a sentence; null once it may, or has. */
   notYet: z.string().nullable(),
   exchange: z.object({
     id: Id,
@@ -79,12 +79,6 @@ export const bilanContract = {
     role: 'animation',
     input: z.object({ exchangeId: Id }),
     output: z.object({ id: Id }),
-  },
-  reschedule: {
-    kind: 'command',
-    role: 'animation',
-    input: OneBilan.extend({ day: Day, time: ClockTime }),
-    output: z.object({ scheduledAt: Instant }),
   },
   print: { kind: 'action', role: 'animation', input: Copy, output: z.void() },
   /** False when the person gave up choosing where. */

@@ -90,7 +90,7 @@ export async function readBilan(db: Base, id: string, now: Date): Promise<OpenBi
     step: row.step,
     lockedAt: row.lockedAt,
     lockedBy: row.lockedBy,
-    notYet: whyNoBilanAt(sessions, toInstant(now), row.timeZone),
+    notYet: row.status === 'planned' ? whyNoBilanAt(sessions, toInstant(now), row.timeZone) : null,
     exchange: {
       id: row.exchangeId,
       title: row.title,

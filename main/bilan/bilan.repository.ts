@@ -39,12 +39,6 @@ export const markLocked = (stamp: Stamp, id: string) =>
 export const insertAddendum = (stamp: Stamp, bilanId: string, text: string) =>
   stamp.db('bilan_addendum').insert({ ...created(stamp), bilan_id: bilanId, text });
 
-export const changeSchedule = (stamp: Stamp, id: string, scheduledAt: string) =>
-  stamp
-    .db('bilan')
-    .where({ id })
-    .update({ scheduled_at: scheduledAt, ...touched(stamp) });
-
 type NewBilan = { exchangeId: string; kind: 'final' | 'provisional'; scheduledAt: string; templateVersion: number };
 
 /** @returns the id of the new bilan */

@@ -11,7 +11,7 @@ import { suits } from '../../domain/bilan/question';
 import { currentTemplateVersion, templateOf } from '../../domain/bilan/template';
 import { impossible, invalid, Refusal } from '../../domain/errors';
 import { toInstant } from '../../domain/time/instant';
-import { dayOf, instantAt } from '../../domain/time/time';
+import { dayOf } from '../../domain/time/time';
 import type { bilanContract, OpenBilan } from '../../ipc/bilan.contract';
 import { found } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
@@ -19,7 +19,6 @@ import type { Printer } from '../printing/printer';
 import { readStructure } from '../structure/structure.repository';
 import { readBilan, readExchange, readForAnswer, readSessions } from './bilan.queries';
 import {
-  changeSchedule,
   endExchange,
   insertAddendum,
   insertBilan,
@@ -125,15 +124,6 @@ export const bilanService = (print: Pick<Printer, 'paper' | 'pdf' | 'save'>) => 
         templateVersion: currentTemplateVersion,
       });
       return { id };
-    },
-
-    reschedule: async ({ bilanId, day, time }, context) => {
-      const { exchange, sessions } = await openForChange(bilanId, context);
-      const scheduledAt = instantAt(day, time, exchange.timeZone);
-      const reason = whyNoBilanAt(sessions, scheduledAt, exchange.timeZone);
-      if (reason) throw invalid('day', `${reason} Choisissez un jour qui suit.`);
-      await changeSchedule(context, bilanId, scheduledAt);
-      return { scheduledAt };
     },
 
     print: async ({ bilanId, memberId }, context) => {

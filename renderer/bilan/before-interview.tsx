@@ -6,7 +6,6 @@ import { dayAndTime, enumerate } from '../../domain/french/format';
 import type { OpenBilan } from '../../ipc/bilan.contract';
 import { InterviewFrame, InterviewTitle } from '../ui/interview/interview-frame';
 import { sessionsInWords } from './recall';
-import { RescheduleButton } from './reschedule-button';
 
 /** The opening: who is here, what has happened, how it will go. Or why it is too early. */
 export function BeforeInterview({ bilan, onBegin }: { bilan: OpenBilan; onBegin: () => void }) {
@@ -27,7 +26,6 @@ export function BeforeInterview({ bilan, onBegin }: { bilan: OpenBilan; onBegin:
           Quitter l’entretien
         </Button>
       }
-      previous={bilan.status === 'planned' && <RescheduleButton bilan={bilan} />}
       next={
         bilan.notYet === null && (
           <Button variant="contained" onClick={onBegin}>

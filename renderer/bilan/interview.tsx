@@ -37,11 +37,10 @@ export function Interview({ bilan, onLocked }: Props) {
 
   const at = keys.indexOf(current);
   const step = steps[at];
-  const goTo = (key: string | undefined) => {
-    if (key === undefined) return;
-    setCurrent(key);
-    void api.bilan.goTo({ bilanId: bilan.id, step: key }).catch(() => {}); // a place not remembered stops nobody
-  };
+  const goTo = (key: string | undefined) => key !== undefined && setCurrent(key);
+  useEffect(() => {
+    void api.bilan.goTo({ bilanId: bilan.id, step: current }).catch(() => {}); // a place not remembered stops nobody
+  }, [bilan.id, current]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !event.ctrlKey || isLocking) return;
@@ -52,7 +51,6 @@ export function Interview({ bilan, onLocked }: Props) {
     return () => removeEventListener('keydown', onKey);
   });
 
-  const next = steps[at + 1];
   return (
     <InterviewFrame
       screen={current}
@@ -82,7 +80,10 @@ export function Interview({ bilan, onLocked }: Props) {
             onClick={() => goTo(keys[at + 1])}
             sx={{ minWidth: { md: 344 } }}
           >
-            {next ? <NextName bilan={bilan} step={step} next={next} /> : 'Relire ensemble'}
+            Suivant
+            <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+              {`\u00a0: ${nextName(bilan, step, steps[at + 1])}`}
+            </Box>
           </Button>
         ) : (
           <Button
@@ -139,13 +140,8 @@ function savedText(savedAt: string | null, { status, exchange }: OpenBilan): str
   return status === 'draft' ? 'Tout est enregistré' : 'Chaque mot s’enregistre';
 }
 
-/** What comes next; in a narrow window the word alone. */
-function NextName({ bilan, step, next }: { bilan: OpenBilan; step: InterviewStep; next: InterviewStep }) {
-  const who = next.speaker && next.speaker !== step.speaker && calledName(next.speaker, bilan.participants);
-  return (
-    <span>
-      Suivant
-      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>{`\u00a0: ${who || next.theme.title}`}</Box>
-    </span>
-  );
+/** What comes next: another person, another theme, or the reading. */
+function nextName({ participants }: OpenBilan, { speaker }: InterviewStep, next: InterviewStep | undefined): string {
+  if (!next) return 'Relire ensemble';
+  return next.speaker && next.speaker !== speaker ? calledName(next.speaker, participants) : next.theme.title;
 }

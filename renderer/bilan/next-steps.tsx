@@ -25,8 +25,8 @@ export function NextSteps({ bilan }: { bilan: OpenBilan }) {
       </Typography>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 360px), 1fr))' }}>
         {bilan.participants.map(({ memberId, name }) => (
-          <Card key={memberId} sx={{ p: 2 }}>
-            <Typography variant="h3" sx={{ mb: 1 }}>
+          <Card key={memberId} component="article" aria-labelledby={`next-${memberId}`} sx={{ p: 2 }}>
+            <Typography id={`next-${memberId}`} variant="h3" sx={{ mb: 1 }}>
               {name}
             </Typography>
             <Box sx={buttons}>
