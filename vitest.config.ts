@@ -2,12 +2,16 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { communeIndex } from './scripts/commune-index.mjs';
 
+/** A base that is really encrypted, on a machine that does something else too: slow is not wrong. */
+const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [communeIndex()],
         test: {
+          ...patience,
           name: 'node',
           environment: 'node',
           include: ['{domain,ipc,main,migrations,scripts}/**/*.test.ts', '{domain,ipc,main}/**/*.test.tsx'],
@@ -17,6 +21,7 @@ export default defineConfig({
       {
         plugins: [react()],
         test: {
+          ...patience,
           name: 'renderer',
           environment: 'happy-dom',
           include: ['renderer/**/*.test.{ts,tsx}'],

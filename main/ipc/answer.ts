@@ -69,7 +69,7 @@ export async function answer(application: Application, name: unknown, input: unk
       operation.role === 'public' || !opened
         ? await handler(valid, { now })
         : operation.kind === 'command'
-          ? await opened.db.transaction((db) => handler(valid, { ...opened, db, now }) as Promise<unknown>)
+          ? await opened.db.transaction(async (db) => handler(valid, { ...opened, db, now })) // async: Knex waits for a promise
           : await handler(valid, { ...opened, now });
     return { ok: true, data: operation.output.parse(data) };
   } catch (error) {
