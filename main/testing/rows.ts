@@ -1,4 +1,5 @@
 import { MemberDetails } from '../../domain/member/member';
+import { toInstant } from '../../domain/time/instant';
 import type { z } from '../../domain/zod';
 import { created, type Stamp } from '../database/rows';
 import { insertMember as insert } from '../member/member.repository';
@@ -46,7 +47,8 @@ export async function insertMatch(stamp: Stamp, offerId: string, requestId: stri
     request_id: requestId,
     status: 'proposed',
     score: 80,
-    reasons: JSON.stringify(['même thème']),
+    reasons: JSON.stringify([{ isReservation: false, text: 'même thème' }]),
+    decided_at: toInstant(stamp.now),
   };
   await stamp.db('match').insert(row);
   return row.id;
