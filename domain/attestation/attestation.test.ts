@@ -58,7 +58,7 @@ describe('what an attestation says', () => {
       title: 'Attestation de transmission d’un savoir',
       structure: { network: 'Réseau Citoyen de Services', name: 'MJC de Guéret', address: expect.any(String) },
       memberName: 'Nadia Benali',
-      sentence: expect.stringMatching(/^a transmis un savoir .* :$/),
+      sentence: expect.stringMatching(/^a transmis un savoir .*\s:$/),
       subject: 'Tailler les rosiers',
       activity: 'Du 5 octobre au 16 novembre 2026 : 6\u00a0séances, 9\u00a0heures d’échange.',
       done: 'Fait à Guéret, le 23 novembre 2026',
