@@ -1,67 +1,65 @@
 type Point = readonly [x: number, y: number];
+type Place = { at: Point; outwards: Point };
+/** Of the line that the braid follows, in millimetres. */
 type Frame = { width: number; height: number; radius: number };
+/** How many times the strands cross along each part of the frame: whole numbers, so that the four corners are alike. */
+type Crossings = { across: number; down: number; corner: number };
 
-/** Where a rounded rectangle passes, at a fraction of its length, and the direction that points outwards there. */
-function alongFrame({ width, height, radius }: Frame): (fraction: number) => { at: Point; outwards: Point } {
-  const [straightX, straightY] = [width - 2 * radius, height - 2 * radius];
-  const corner = (Math.PI / 2) * radius;
-  const total = 2 * (straightX + straightY) + 4 * corner;
-  const sides = [straightX, straightY, straightX, straightY];
-  const starts: Point[] = [
-    [radius, 0],
-    [width, radius],
-    [width - radius, height],
-    [0, height - radius],
+/** One side and the corner that ends it: `turned` quarter turns after the top, that runs rightwards. */
+type Side = { start: Point; length: number; crossings: number; turned: number };
+
+function sidesOf({ width, height, radius }: Frame, { across, down }: Crossings): Side[] {
+  const [long, tall] = [width - 2 * radius, height - 2 * radius];
+  return [
+    { start: [radius, 0], length: long, crossings: across, turned: 0 },
+    { start: [width, radius], length: tall, crossings: down, turned: 1 },
+    { start: [width - radius, height], length: long, crossings: across, turned: 2 },
+    { start: [0, height - radius], length: tall, crossings: down, turned: 3 },
   ];
-  return (fraction) => {
-    let rest = (((fraction % 1) + 1) % 1) * total;
-    for (const [index, side] of sides.entries()) {
-      const heading = (index * Math.PI) / 2; // rightwards, down, leftwards, up
-      const [x, y] = starts[index] as Point;
-      const forwards: Point = [Math.cos(heading), Math.sin(heading)];
-      if (rest <= side)
-        return { at: [x + forwards[0] * rest, y + forwards[1] * rest], outwards: [forwards[1], -forwards[0]] };
-      rest -= side;
-      if (rest <= corner) {
-        const turned = heading - Math.PI / 2 + rest / radius;
-        const outwards: Point = [Math.cos(turned), Math.sin(turned)];
-        const end: Point = [x + forwards[0] * side, y + forwards[1] * side];
-        const centre: Point = [end[0] - forwards[1] * radius, end[1] + forwards[0] * radius];
-        return { at: [centre[0] + outwards[0] * radius, centre[1] + outwards[1] * radius], outwards };
-      }
-      rest -= corner;
-    }
-    return { at: starts[0] as Point, outwards: [0, -1] };
-  };
 }
 
-type Props = Frame & {
-  /** How many times the two strands cross around the frame; even, so that over and under alternate to the end. */
-  crossings: number;
-  /** Half the width of the braid. */
-  swing: number;
-};
+/** Where the frame passes after so many crossings, from the top left and clockwise. */
+function placeAfter(passed: number, sides: Side[], { radius }: Frame, { corner }: Crossings): Place {
+  let rest = passed;
+  for (const { start, length, crossings, turned } of sides) {
+    const heading = (turned * Math.PI) / 2;
+    const [dx, dy] = [Math.cos(heading), Math.sin(heading)];
+    const along = (distance: number): Point => [start[0] + dx * distance, start[1] + dy * distance];
+    if (rest <= crossings) return { at: along((rest / crossings) * length), outwards: [dy, -dx] };
+    rest -= crossings;
+    if (rest <= corner) {
+      const angle = heading - Math.PI / 2 + ((rest / corner) * Math.PI) / 2;
+      const outwards: Point = [Math.cos(angle), Math.sin(angle)];
+      const end = along(length);
+      const centre: Point = [end[0] - dy * radius, end[1] + dx * radius];
+      return { at: [centre[0] + outwards[0] * radius, centre[1] + outwards[1] * radius], outwards };
+    }
+    rest -= corner;
+  }
+  return { at: sides[0]?.start ?? [0, 0], outwards: [0, -1] };
+}
 
-const steps = 12;
+/** Half the width of the braid, in millimetres. */
+const swing = 2.6;
+const stepsPerCrossing = 12;
 
-/**
- * Two ribbons that pass over and under one another around a frame, in thin black lines. Lengths are millimetres; the
- * braid swings on both sides of the frame's line.
- */
-export function InterlacedFrame({ crossings, swing, ...frame }: Props) {
-  const passing = alongFrame(frame);
-  const strand = (crossing: number, side: 1 | -1): string => {
-    const points = Array.from({ length: steps + 1 }, (_, step) => {
-      const turn = crossing - 0.5 + step / steps;
-      const { at, outwards } = passing(turn / crossings);
-      const away = side * swing * Math.sin(turn * Math.PI);
+/** Two ribbons that pass over and under one another all around a page, in thin lines. */
+export function InterlacedFrame({ frame, crossings }: { frame: Frame; crossings: Crossings }) {
+  const sides = sidesOf(frame, crossings);
+  const total = 2 * (crossings.across + crossings.down) + 4 * crossings.corner; // even: over and under alternate to the end
+  /** A strand from half a crossing before to half a crossing after. */
+  const passage = (crossing: number, side: 1 | -1): string => {
+    const points = Array.from({ length: stepsPerCrossing + 1 }, (_, step) => {
+      const passed = crossing - 0.5 + step / stepsPerCrossing;
+      const { at, outwards } = placeAfter((passed + total) % total, sides, frame, crossings);
+      const away = side * swing * Math.sin(passed * Math.PI);
       return `${(at[0] + outwards[0] * away).toFixed(2)} ${(at[1] + outwards[1] * away).toFixed(2)}`;
     });
     return `M${points.join('L')}`;
   };
-  const all = Array.from({ length: crossings }, (_, crossing) => crossing);
-  const under = all.map((crossing) => strand(crossing, crossing % 2 ? 1 : -1)).join('');
-  const over = all.map((crossing) => strand(crossing, crossing % 2 ? -1 : 1)).join('');
+  const all = Array.from({ length: total }, (_, crossing) => crossing);
+  const under = all.map((crossing) => passage(crossing, crossing % 2 ? 1 : -1)).join('');
+  const over = all.map((crossing) => passage(crossing, crossing % 2 ? -1 : 1)).join('');
   return (
     <svg className="interlace" viewBox={`0 0 ${frame.width} ${frame.height}`} fill="none" aria-hidden="true">
       <path className="edge" d={under} />
