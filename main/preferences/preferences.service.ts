@@ -5,12 +5,13 @@ import type { Handlers } from '../ipc/handlers';
 /** The part of electron-store that is used here. */
 export type PreferencesStore = { get: () => unknown; set: (preferences: Preferences) => void };
 
+/** Every call asks which network is in use, and the store reads its file each time: what it said is remembered. */
 export const preferencesIn = (store: PreferencesStore) => {
-  const read = (): Preferences => Preferences.parse(store.get());
+  let preferences = Preferences.parse(store.get());
   return {
-    read,
+    read: (): Preferences => preferences,
     change: (changes: Partial<Preferences>): Preferences => {
-      const preferences = { ...read(), ...changes };
+      preferences = { ...preferences, ...changes };
       store.set(preferences);
       return preferences;
     },
