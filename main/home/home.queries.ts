@@ -151,13 +151,15 @@ export async function openMediations(view: View): Promise<Found> {
       .modify(whereSiteMeets(view, 'mediation'));
   const rows: MediationRow[] = await open()
     .join('site', 'site.id', 'mediation.site_id')
-    .join('mediation_participant as offerer', 'offerer.mediation_id', 'mediation.id')
-    .join('listing', 'listing.id', 'offerer.listing_id')
-    .where('offerer.side', 'offerer')
-    .groupBy('mediation.id')
     .select({
       id: 'mediation.id',
-      title: 'listing.title',
+      title: db('mediation_participant as offerer')
+        .join('listing', 'listing.id', 'offerer.listing_id')
+        .where('offerer.mediation_id', db.ref('mediation.id'))
+        .where('offerer.side', 'offerer')
+        .orderBy('offerer.id')
+        .limit(1)
+        .select('listing.title'),
       siteName: 'site.name',
       timeZone: 'site.time_zone',
       status: 'mediation.status',
