@@ -29,6 +29,20 @@ const copiedTables = [
   'bilan',
 ];
 
+/** What has come to its end in the copies: a few hundred exchanges go on at a time, not thousands. */
+const endings = [
+  ['match', "status = 'refused'", "status = 'proposed'"],
+  ['listing', "status = 'satisfied'", "status IN ('in-mediation', 'in-exchange')"],
+  ['listing', 'valid_until = NULL', 'valid_until IS NOT NULL'],
+  ['mediation', "status = 'no-agreement'", "status IN ('to-plan', 'planned', 'postponed')"],
+  ['exchange', "status = 'finished', ended_at = updated_at", "status = 'ongoing'"],
+  ['exchange_session', "status = 'held'", "status = 'planned'"],
+  ['attendance', "state = 'honoured'", "state = 'upcoming'"],
+  ['bilan', "status = 'locked', locked_at = scheduled_at", "status <> 'locked'"],
+];
+/** A copied id ends with eight digits: these are the copies whose number is not a multiple of sixteen. */
+const isOver = "substr(id, 29, 4) = '0000' AND substr(id, 36) <> '0'";
+
 type Person = { search_key: number; first_name: string; used_name: string };
 
 /**
@@ -51,6 +65,8 @@ async function fillWithCopies(base: Base, least: number) {
     );
     for (const table of copiedTables) await db.raw(await copying(db, table), [copies.length]);
     await db.raw('DROP TABLE copied_name');
+    for (const [table, change, condition] of endings)
+      await db.raw(`UPDATE ${table} SET ${change} WHERE ${condition} AND ${isOver}`);
   });
 }
 
