@@ -51,6 +51,7 @@ export function agreementPaper({ mediation, structure, commune, agreedAt }: Agre
             <p className="words">{notes.offered}</p>
             {notes.learntHow && <p className="words">Savoir appris : {notes.learntHow}</p>}
           </section>
+          <Knot />
           <section className="side">
             <Hand kind="request" />
             <div>
@@ -107,11 +108,25 @@ export function agreementPaper({ mediation, structure, commune, agreedAt }: Agre
   });
 }
 
+/** The mark of the network (renderer/ui/logo.tsx) in black ink: two loops that pass over and under each other. */
+function Knot() {
+  const loop = 'M109 -76H146a76 76 0 0 1 0 152H-43M-109 76H-146a76 76 0 0 1 0 -152H43';
+  return (
+    <svg className="knot" viewBox="-210 -210 420 420" aria-hidden="true">
+      <g transform="rotate(45)" fill="none" stroke="#000" strokeWidth={34}>
+        <path d={loop} />
+        <path d={loop} transform="rotate(90)" />
+      </g>
+    </svg>
+  );
+}
+
 function SessionTables({ sessions, timeZone }: { sessions: readonly Span[]; timeZone: string }) {
   const count = Math.min(3, Math.ceil(sessions.length / sessionsPerColumn));
   const size = Math.ceil(sessions.length / count);
   const columns = Array.from({ length: count }, (_, index) => index * size);
-  const isWide = columns.length === 1;
+  const isAlone = columns.length === 1;
+  const dayText = columns.length < 3 ? completeDay : longDay;
   return (
     <div className="sessions">
       {columns.map((from) => (
@@ -120,15 +135,15 @@ function SessionTables({ sessions, timeZone }: { sessions: readonly Span[]; time
             <tr>
               <th scope="col">N°</th>
               <th scope="col">Jour</th>
-              {isWide && <th scope="col">Heure</th>}
+              {isAlone && <th scope="col">Heure</th>}
             </tr>
           </thead>
           <tbody>
             {sessions.slice(from, from + size).map(({ startsAt, endsAt }, index) => (
               <tr key={startsAt}>
                 <th scope="row">{from + index + 1}</th>
-                <td>{isWide ? completeDay(dayOf(startsAt, timeZone)) : longDay(dayOf(startsAt, timeZone))}</td>
-                {isWide && (
+                <td>{dayText(dayOf(startsAt, timeZone))}</td>
+                {isAlone && (
                   <td>
                     {clock(clockTimeOf(startsAt, timeZone))} – {clock(clockTimeOf(endsAt, timeZone))}
                   </td>

@@ -11,7 +11,7 @@ type PdfOptions = Electron.PrintToPDFOptions & { generateTaggedPDF?: boolean; ge
 /** The title, the day and « 3/12 » at the foot, in the margin. */
 const footer = (
   today: string,
-) => `<div style="width:100%;padding:0 20mm;font-family:sans-serif;font-size:7pt;display:flex;gap:6mm;justify-content:space-between;white-space:nowrap">
+) => `<div style="width:100%;box-sizing:border-box;padding:0 15mm;font-family:sans-serif;font-size:7pt;display:flex;gap:6mm;justify-content:space-between;white-space:nowrap">
 <span class="title" style="overflow:hidden;text-overflow:ellipsis"></span><span>Imprimé le ${shortDay(today)} – page <span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`;
 /** What no file system takes in a name. */
 const unfitForNames = /[\\/:*?"<>|\p{Cc}]+/gu;
