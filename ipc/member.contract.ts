@@ -150,4 +150,8 @@ export const memberContract = {
   changeStatus: { kind: 'command', role: 'saisie', input: Version.extend({ status: MemberStatus }), output: Member },
   /** The person was seen or heard on that day. */
   recordContact: { kind: 'command', role: 'saisie', input: Version.extend({ on: Day }), output: Member },
+  /** What the network keeps and why, to give before the first record (article 13 of the GDPR). */
+  printNotice: { kind: 'action', role: 'saisie', input: z.void(), output: z.void() },
+  printCharter: { kind: 'action', role: 'saisie', input: z.void(), output: z.void() },
+  printSheet: { kind: 'action', role: 'saisie', input: z.object({ id: Id }), output: z.void() },
 } satisfies FeatureContract;

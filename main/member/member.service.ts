@@ -5,9 +5,13 @@ import { dayOf } from '../../domain/time/time';
 import type { memberContract } from '../../ipc/member.contract';
 import { found } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
+import { readStructure } from '../structure/structure.repository';
+import { charter } from './charter';
 import { findLookAlikes, listMembers, readEntry, searchMembers } from './member.queries';
 import { insertMember, readMember, updateLastContact, updateMember, updateStatus } from './member.repository';
 import { readMemberFile } from './member-file.queries';
+import { memberSheet } from './member-sheet';
+import { notice } from './notice';
 
 async function todayAt({ db, now }: Context, siteId: string): Promise<string> {
   const site = await db('site').where({ id: siteId }).first('time_zone');
@@ -28,41 +32,56 @@ async function refuseDatesAhead(context: Context, details: MemberDetails): Promi
   return today;
 }
 
-export const memberService = {
-  list: (query, { db }) => listMembers(db, query),
-  search: (query, { db }) => searchMembers(db, query),
-  entry: ({ id }, { db }) => readEntry(db, id),
-  read: ({ id }, { db }) => readMember(db, id),
-  file: ({ id }, { db }) => readMemberFile(db, id),
-  lookAlikes: (query, { db }) => findLookAlikes(db, query),
+/** What the service needs of the rest of the application; `main/services.ts` provides it. */
+type Needs = { printOnPaper: (html: string) => Promise<void> };
 
-  create: async (details, context) => {
-    const today = await refuseDatesAhead(context, details);
-    const noticeVersion = await currentNotice(context);
-    const id = await insertMember(context, details, { noticeVersion, lastContactOn: today });
-    return readMember(context.db, id);
-  },
+export const memberService = ({ printOnPaper }: Needs) =>
+  ({
+    list: (query, { db }) => listMembers(db, query),
+    search: (query, { db }) => searchMembers(db, query),
+    entry: ({ id }, { db }) => readEntry(db, id),
+    read: ({ id }, { db }) => readMember(db, id),
+    file: ({ id }, { db }) => readMemberFile(db, id),
+    lookAlikes: (query, { db }) => findLookAlikes(db, query),
 
-  /** A notice given anew is the current one. */
-  save: async (details, context) => {
-    await refuseDatesAhead(context, details);
-    const before = await readMember(context.db, details.id);
-    const noticeVersion =
-      details.noticeGivenOn === before.noticeGivenOn ? before.noticeVersion : await currentNotice(context);
-    await updateMember(context, details, details, noticeVersion);
-    return readMember(context.db, details.id);
-  },
+    create: async (details, context) => {
+      const today = await refuseDatesAhead(context, details);
+      const noticeVersion = await currentNotice(context);
+      const id = await insertMember(context, details, { noticeVersion, lastContactOn: today });
+      return readMember(context.db, id);
+    },
 
-  changeStatus: async ({ status, ...version }, context) => {
-    await updateStatus(context, version, status);
-    return readMember(context.db, version.id);
-  },
+    /** A notice given anew is the current one. */
+    save: async (details, context) => {
+      await refuseDatesAhead(context, details);
+      const before = await readMember(context.db, details.id);
+      const noticeVersion =
+        details.noticeGivenOn === before.noticeGivenOn ? before.noticeVersion : await currentNotice(context);
+      await updateMember(context, details, details, noticeVersion);
+      return readMember(context.db, details.id);
+    },
 
-  recordContact: async ({ on, ...version }, context) => {
-    const { siteId } = await readMember(context.db, version.id);
-    if (on > (await todayAt(context, siteId)))
-      throw invalid('on', 'Ce jour n’est pas encore venu : indiquez celui du dernier contact, par exemple 12/03/2026.');
-    await updateLastContact(context, version, on);
-    return readMember(context.db, version.id);
-  },
-} satisfies Handlers<typeof memberContract>;
+    changeStatus: async ({ status, ...version }, context) => {
+      await updateStatus(context, version, status);
+      return readMember(context.db, version.id);
+    },
+
+    recordContact: async ({ on, ...version }, context) => {
+      const { siteId } = await readMember(context.db, version.id);
+      if (on > (await todayAt(context, siteId)))
+        throw invalid(
+          'on',
+          'Ce jour n’est pas encore venu : indiquez celui du dernier contact, par exemple 12/03/2026.',
+        );
+      await updateLastContact(context, version, on);
+      return readMember(context.db, version.id);
+    },
+
+    printNotice: async (_, { db }) => printOnPaper(notice(await readStructure(db))),
+    printCharter: async (_, { db }) => printOnPaper(charter(await readStructure(db))),
+    printSheet: async ({ id }, context) => {
+      const file = await readMemberFile(context.db, id);
+      const today = await todayAt(context, file.member.siteId);
+      await printOnPaper(memberSheet(file, await readStructure(context.db), today));
+    },
+  }) satisfies Handlers<typeof memberContract>;

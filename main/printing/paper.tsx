@@ -1,11 +1,17 @@
 import font from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?inline';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Logo } from '../../domain/structure/structure';
+import type { Logo, Structure } from '../../domain/structure/structure';
 import paperStyle from './paper.css?inline';
 
 /** The head of every printed page: whose network it is. */
 export type Letterhead = { network: string; structure: string; logo: Logo | null };
+
+export const letterheadOf = ({ networkName, name, logo }: Structure): Letterhead => ({
+  network: networkName,
+  structure: name,
+  logo,
+});
 
 type Page = { title: string; letterhead?: Letterhead; style?: string; children: ReactNode };
 

@@ -12,6 +12,7 @@ import {
   readingEaseLabels,
   situationLabels,
 } from '../../domain/member/profile';
+import { api } from '../api';
 import { AvailabilityGrid } from '../ui/availability-grid';
 import { CommuneInput } from '../ui/commune-input';
 import { Failure } from '../ui/failure';
@@ -25,6 +26,7 @@ import { useSession } from '../ui/session-context';
 import { LookAlikes } from './look-alikes';
 import type { MemberValues } from './member-values';
 import { NotesInput } from './notes-input';
+import { PrintButton } from './print-button';
 import { ReferrerInput } from './referrer-input';
 
 type Props = {
@@ -193,6 +195,8 @@ export function MemberForm(props: Props) {
           >
             Notice remise aujourd’hui
           </Button>
+          <PrintButton print={api.member.printNotice}>Imprimer la notice</PrintButton>
+          <PrintButton print={api.member.printCharter}>Imprimer la charte</PrintButton>
         </Stack>
       </Section>
 

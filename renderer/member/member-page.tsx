@@ -12,6 +12,7 @@ import { useSession } from '../ui/session-context';
 import { MemberActivity } from './member-activity';
 import { MemberIdentity } from './member-identity';
 import { MemberTimeline } from './member-timeline';
+import { PrintButton } from './print-button';
 import { whatMatters } from './what-matters';
 
 export const memberFileQuery = (id: string) => ({
@@ -40,9 +41,12 @@ export function MemberPage() {
       actions={
         <>
           {can('saisie') && (
-            <Button variant="outlined" component={Link} to={`/membres/${id}/modifier`}>
-              Modifier
-            </Button>
+            <>
+              <PrintButton print={() => api.member.printSheet({ id })}>Imprimer la fiche</PrintButton>
+              <Button variant="outlined" component={Link} to={`/membres/${id}/modifier`}>
+                Modifier
+              </Button>
+            </>
           )}
           {can('animation') && (
             <Button variant="contained" component={Link} to={`/moulinette?membre=${id}`}>
