@@ -92,7 +92,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     listing: listingService,
     commune: communeService,
     referrer: referrerService,
-    member: memberService({ printOnPaper: print.paper }),
+    member: memberService(print),
     search: searchService({ searchMembers }),
     matching: matchingService({
       findProposals: (order) => {

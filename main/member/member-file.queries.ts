@@ -51,14 +51,15 @@ async function readListings(db: Base, id: string): Promise<MemberFile['listings'
   return rows.map(({ createdAt, ...row }) => ({ ...row, createdOn: dayOf(createdAt) }));
 }
 
-type WithPartner = { id: string; partnerId: string | null; partner: string | null };
+type Partner = { id: string; name: string };
+type PerPartner<Entry> = Omit<Entry, 'partners'> & { id: string; partnerId: string | null; partner: string | null };
 
 /** One row per partner → one entry with its partners. */
-function gathered<Row extends WithPartner>(rows: readonly Row[]) {
-  const entries = new Map<string, Row & { partners: { id: string; name: string }[] }>();
-  for (const row of rows) {
+function gathered<Entry extends { id: string }>(rows: readonly PerPartner<Entry>[]) {
+  const entries = new Map<string, Omit<PerPartner<Entry>, 'partnerId' | 'partner'> & { partners: Partner[] }>();
+  for (const { partnerId, partner, ...row } of rows) {
     const entry = entries.get(row.id) ?? { ...row, partners: [] };
-    if (row.partnerId && row.partner) entry.partners.push({ id: row.partnerId, name: row.partner });
+    if (partnerId && partner) entry.partners.push({ id: partnerId, name: partner });
     entries.set(row.id, entry);
   }
   return [...entries.values()];
@@ -76,7 +77,7 @@ const taken = (db: Base, what: 'mediation' | 'exchange', id: string) =>
 
 /** Meetings that are still to be held. */
 async function readMediations(db: Base, id: string): Promise<MemberFile['mediations']> {
-  const rows = await taken(db, 'mediation', id)
+  const rows: PerPartner<MemberFile['mediations'][number]>[] = await taken(db, 'mediation', id)
     .join('theme', 'theme.id', 'mediation.theme_id')
     .whereIn('mediation.status', ['to-plan', 'planned', 'postponed'])
     .orderBy('mediation.created_at')
@@ -90,8 +91,10 @@ async function readMediations(db: Base, id: string): Promise<MemberFile['mediati
   return gathered(rows);
 }
 
+type ExchangeRow = Omit<MemberFile['exchanges'][number], 'bilan'> & { bilanId: string | null; bilanAt: string };
+
 async function readExchanges(db: Base, id: string): Promise<MemberFile['exchanges']> {
-  const rows = await taken(db, 'exchange', id)
+  const rows: PerPartner<ExchangeRow>[] = await taken(db, 'exchange', id)
     .leftJoin('bilan', (on) =>
       on.on('bilan.exchange_id', 'exchange.id').onVal('bilan.kind', 'final').onVal('bilan.status', '<>', 'locked'),
     )

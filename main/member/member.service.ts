@@ -1,10 +1,11 @@
-import { invalid, Refusal } from '../../domain/errors';
+import { invalid, refuseAny } from '../../domain/errors';
 import { datesAhead, type MemberDetails } from '../../domain/member/member';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf } from '../../domain/time/time';
 import type { memberContract } from '../../ipc/member.contract';
 import { found } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
+import type { Printer } from '../printing/printer';
 import { readStructure } from '../structure/structure.repository';
 import { charter } from './charter';
 import { findLookAlikes, listMembers, readEntry, searchMembers } from './member.queries';
@@ -27,15 +28,11 @@ async function currentNotice({ db }: Context): Promise<number> {
 /** @returns the day, where the member goes */
 async function refuseDatesAhead(context: Context, details: MemberDetails): Promise<string> {
   const today = await todayAt(context, details.siteId);
-  const refused = datesAhead(details, today);
-  if (Object.keys(refused).length) throw new Refusal('invalid', refused);
+  refuseAny(datesAhead(details, today));
   return today;
 }
 
-/** What the service needs of the rest of the application; `main/services.ts` provides it. */
-type Needs = { printOnPaper: (html: string) => Promise<void> };
-
-export const memberService = ({ printOnPaper }: Needs) =>
+export const memberService = (print: Pick<Printer, 'paper'>) =>
   ({
     list: (query, { db }) => listMembers(db, query),
     search: (query, { db }) => searchMembers(db, query),
@@ -77,11 +74,11 @@ export const memberService = ({ printOnPaper }: Needs) =>
       return readMember(context.db, version.id);
     },
 
-    printNotice: async (_, { db }) => printOnPaper(notice(await readStructure(db))),
-    printCharter: async (_, { db }) => printOnPaper(charter(await readStructure(db))),
+    printNotice: async (_, { db }) => print.paper(notice(await readStructure(db))),
+    printCharter: async (_, { db }) => print.paper(charter(await readStructure(db))),
     printSheet: async ({ id }, context) => {
       const file = await readMemberFile(context.db, id);
       const today = await todayAt(context, file.member.siteId);
-      await printOnPaper(memberSheet(file, await readStructure(context.db), today));
+      await print.paper(memberSheet(file, await readStructure(context.db), today));
     },
   }) satisfies Handlers<typeof memberContract>;
