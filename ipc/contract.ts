@@ -5,6 +5,7 @@ import { bilanContract } from './bilan.contract';
 import { communeContract } from './commune.contract';
 import { draftContract } from './draft.contract';
 import { exchangeContract } from './exchange.contract';
+import { guideContract } from './guide.contract';
 import { homeContract } from './home.contract';
 import { listingContract } from './listing.contract';
 import { matchingContract } from './matching.contract';
@@ -36,6 +37,7 @@ export const contract = {
   search: searchContract,
   matching: matchingContract,
   attestation: attestationContract,
+  guide: guideContract,
 };
 
 export type Contract = typeof contract;

@@ -11,6 +11,7 @@ import { communeService } from './commune/commune.service';
 import { draftService } from './draft/draft.service';
 import { startExchange } from './exchange/exchange.repository';
 import { exchangeService } from './exchange/exchange.service';
+import { guideService } from './guide/guide.service';
 import { homeService } from './home/home.service';
 import { answer } from './ipc/answer';
 import { listingService } from './listing/listing.service';
@@ -100,6 +101,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
         return runTask('findProposals', { ...order, base }, key);
       },
     }),
+    guide: guideService(print),
     attestation: attestationService({ readStructure, print, publish: (html) => documentUrl(documents.publish(html)) }),
   };
 

@@ -57,6 +57,7 @@ const pages: RouteObject[] = [
       },
     ],
   },
+  { path: 'aide', lazy: async () => ({ Component: (await import('../guide/guide-page')).GuidePage }) },
   {
     path: 'reglages',
     lazy: async () => ({ Component: (await import('../structure/settings-page')).SettingsPage }),
