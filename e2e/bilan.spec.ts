@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
 
 /** The exchange of the sample network whose bilan is held on the morning of the tests. */
-const subject = 'Faire le pain de mon enfance';
+const subject = 'Faire son pain au levain';
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const next = (page: Page) => page.getByRole('button', { name: /^Suivant/ });
 const saved = (page: Page) => expect(page.getByText(/^Enregistré à /)).toBeVisible();
@@ -50,7 +50,7 @@ test('the interview, by mouse: answers, reading together, lock, copies, addendum
   await page.getByRole('button', { name: 'Commencer l’entretien' }).click();
 
   await expect(page.getByText('La parole est à Inês')).toBeVisible();
-  await expect(page.getByText('Ce qui était demandé : « Faire le pain de mon enfance »')).toBeVisible();
+  await expect(page.getByText('Ce qui était demandé : « Faire le pain de mon enfance')).toBeVisible();
   await page.getByRole('radio', { name: 'Oui, tout à fait' }).click();
   await page.getByRole('textbox', { name: 'Qu’est-ce qui vous le fait dire ?' }).fill('Le pain lève.');
   await saved(page);

@@ -268,7 +268,7 @@ export const requests = {
     by: 'ines',
     theme: 'Pain et pâtisserie',
     title: 'Faire le pain de mon enfance',
-    details: 'Le pain de maïs de Minho, mais au levain.',
+    details: 'Le pain de maïs du Minho, mais au levain.',
     goal: 'En faire le dimanche',
     level: 'beginner',
   },

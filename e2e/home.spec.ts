@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures';
+
+const greeting = (page: Page) => page.getByRole('heading', { level: 1, name: 'Bonjour Claire,' });
+const section = (page: Page, name: string) => page.getByRole('region', { name });
+const lineOf = (page: Page, group: string, title: string) =>
+  section(page, group).getByRole('listitem').filter({ hasText: title });
+
+async function openSample(page: Page) {
+  await page.getByRole('button', { name: /Découvrir avec un réseau d’exemple/ }).click();
+  await expect(greeting(page)).toBeVisible({ timeout: 30_000 });
+  await expect(section(page, 'En retard')).toBeVisible();
+}
+
+const backHome = (page: Page) => page.getByRole('link', { name: 'Accueil' }).click();
+
+test('the sample network says what is due on a Monday morning, and each line leads where it is settled', async ({
+  page,
+}) => {
+  await openSample(page);
+  await expect(greeting(page)).toBeFocused();
+  await expect(page.getByText('lundi 23 novembre 2026')).toBeVisible();
+
+  const late = lineOf(page, 'En retard', 'Accompagner une chanson à la guitare');
+  await expect(late).toContainText('prévu vendredi 13 novembre, il y a 10 jours');
+  await expect(late).toContainText('Antoine Lacôte et Philippe Bouchardon');
+  await late.getByRole('link', { name: /^Faire le bilan/ }).click();
+  await expect(page).toHaveURL(/#\/bilans\//);
+  await page.goBack();
+
+  await lineOf(page, 'En retard', 'Poser du papier peint')
+    .getByRole('link', { name: /^Reprendre le bilan/ })
+    .click();
+  await expect(page).toHaveURL(/#\/bilans\//);
+  await page.goBack();
+
+  await lineOf(page, 'En retard', 'Parler français avec une ancienne institutrice')
+    .getByRole('link', { name: /^Noter les présences/ })
+    .click();
+  await expect(page).toHaveURL(/#\/echanges\//);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Parler français avec une ancienne institutrice');
+  await backHome(page);
+
+  await lineOf(page, 'À préparer', 'Reconnaître dix plantes sauvages')
+    .getByRole('link', { name: /^Fixer la rencontre/ })
+    .click();
+  await expect(page).toHaveURL(/#\/mises-en-relation\//);
+  await backHome(page);
+
+  await lineOf(page, 'À préparer', 'Tricoter des chaussettes')
+    .getByRole('link', { name: /^Répondre/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Moulinette' })).toBeVisible();
+  await backHome(page);
+
+  await lineOf(page, 'À garder en tête', 'Apprendre la belote')
+    .getByRole('link', { name: /^Prolonger/ })
+    .click();
+  await expect(page).toHaveURL(/#\/bourse\/.*\/modifier/);
+  await backHome(page);
+
+  const today = section(page, 'Rendez-vous du jour');
+  await expect(today.getByRole('listitem')).toHaveCount(3);
+  await expect(today.getByRole('listitem').first()).toContainText('14 h 30 · Bilan');
+  await today.getByRole('link', { name: 'Photographier avec la lumière du jour' }).click();
+  await expect(page).toHaveURL(/#\/mises-en-relation\//);
+  await backHome(page);
+  await expect(section(page, 'Les jours qui viennent').getByRole('heading').nth(1)).toHaveText('mardi 24 novembre');
+  await expect(section(page, 'Demandes sans offre')).toContainText('Aller au marché le samedi');
+});
+
+test('the page keeps to the site in use', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('combobox', { name: 'Lieu' }).click();
+  await page.getByRole('option', { name: 'Auzances' }).click();
+  await expect(lineOf(page, 'En retard', 'Parler français avec une ancienne institutrice')).toBeVisible();
+  await expect(page.getByText('Antoine Lacôte et Philippe Bouchardon')).toBeHidden();
+});
+
+test('what was typed and not sent waits on the home page', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('link', { name: 'Membres', exact: true }).click();
+  await page.getByRole('link', { name: 'Nouveau membre' }).click();
+  await page.getByRole('textbox', { name: 'Prénom' }).fill('Noémie');
+  await expect(page.getByRole('textbox', { name: 'Prénom' })).toHaveValue('Noémie');
+  await backHome(page);
+  await lineOf(page, 'À garder en tête', 'Une fiche de membre commencée')
+    .getByRole('link', { name: /^Continuer/ })
+    .click();
+  await expect(page.getByRole('textbox', { name: 'Prénom' })).toHaveValue('Noémie');
+});
+
+test('everything is reached by keyboard alone, in the order of the page', async ({ page }) => {
+  await openSample(page);
+  await expect(greeting(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(lineOf(page, 'En retard', 'Accompagner une chanson').getByRole('link')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(section(page, 'En retard').getByRole('listitem').nth(1).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Réviser le code de la route');
+});
+
+test('nobody is left out, whatever the colours, the size of the text or the width', async ({ page, application }) => {
+  await openSample(page);
+  const window = await application.browserWindow(page);
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await page.evaluate(async (it) => {
+      await globalThis.window.entrelacs.invoke('preferences.save', { theme: it, textSize: 150 });
+    }, theme);
+    await page.reload();
+    await expect(section(page, 'En retard')).toBeVisible();
+    await expectAccessible(page);
+  }
+  await window.evaluate((it) => it.setBounds({ x: 0, y: 0, width: 800, height: 700 }));
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(810);
+  const isCutOff = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(isCutOff).toBe(false);
+  await expectAccessible(page);
+});
+
+test('a network that begins is shown its first steps', async ({ page }) => {
+  await page.getByRole('button', { name: /Créer notre réseau/ }).click();
+  await page.getByRole('textbox', { name: 'Nom de la structure' }).fill('MJC de Lunéville');
+  await page.getByRole('textbox', { name: 'Nom du réseau' }).fill('RECS lunévillois');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('textbox', { name: 'Nom du lieu' }).fill('Lunéville');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('textbox', { name: 'Votre nom' }).fill('Claire Martin');
+  await page.getByLabel('Mot de passe', { exact: true }).fill('les sept nains mangent une tarte aux prunes');
+  await page.getByRole('button', { name: 'Créer le réseau' }).click();
+  await page.getByRole('checkbox').check({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Entrer dans le réseau' }).click();
+
+  await expect(greeting(page)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'RECS lunévillois commence ici' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Inscrire un membre' }).click();
+  await expect(page).toHaveURL(/#\/membres\/nouveau/);
+});
