@@ -1,3 +1,4 @@
+import { passwordStrength } from '../../domain/account/password';
 import { invalid } from '../../domain/errors';
 import type { FirstRun, SessionStatus, sessionContract } from '../../ipc/session.contract';
 import type { Handlers } from '../ipc/handlers';
@@ -21,6 +22,12 @@ export type SessionNeeds = {
 export const samplePassword = 'decouverte';
 const sampleOwner = 'Claire';
 const sampleNetwork = 'Réseau d’exemple de la Creuse';
+
+/** A name of the network is the first that a guesser would try. */
+function refuseGuess(field: string, password: string, names: readonly string[]) {
+  const { isAccepted, advice } = passwordStrength(password, names);
+  if (!isAccepted) throw invalid(field, advice);
+}
 
 export function sessionService(needs: SessionNeeds) {
   const { networks, current } = needs;
@@ -64,9 +71,12 @@ export function sessionService(needs: SessionNeeds) {
       needs.onActivity();
     },
 
-    recover: async ({ accountId, code, password }, { now }) => ({
-      recoveryCode: await vault().recover(accountId, code, password, now),
-    }),
+    recover: async ({ accountId, code, password }, { now }) => {
+      const keyring = await vault().keyring();
+      const owner = keyring?.slots.find(({ account }) => account === accountId);
+      refuseGuess('password', password, [owner?.name ?? '', keyring?.network ?? '']);
+      return { recoveryCode: await vault().recover(accountId, code, password, now) };
+    },
 
     lock,
     touch: () => {
@@ -75,6 +85,8 @@ export function sessionService(needs: SessionNeeds) {
 
     changePassword: async ({ current: password, next }, { account }) => {
       if (current.get() === 'sample') throw invalid('next', 'Le réseau d’exemple garde son mot de passe.');
+      const keyring = await vault().keyring();
+      refuseGuess('next', next, [account.name, keyring?.network ?? '']);
       await vault().confirm(password, 'current');
       await vault().setPassword(account, next);
     },

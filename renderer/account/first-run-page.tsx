@@ -177,7 +177,7 @@ function NewNetwork({ onBack, onOpened }: { onBack: () => void; onOpened: () => 
                         control={control}
                         name={`sites.${index}.name`}
                         label="Nom du lieu"
-                        autoFocus={index > 0}
+                        autoFocus={index === sites.fields.length - 1}
                       />
                       {sites.fields.length > 1 && (
                         <Tooltip title="Retirer ce lieu">

@@ -1,0 +1,52 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+/** The network that journeys create when it matters who knows what. */
+export const claire = { name: 'Claire Aubusson', password: 'sept mots pour un jardin de tomates' };
+export const network = 'Réseau Citoyen de Services';
+
+export const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+export const passwordField = (page: Page, label = 'Mot de passe') => page.getByLabel(label, { exact: true });
+const next = (page: Page) => page.getByRole('button', { name: 'Continuer' });
+
+/** The four steps, by mouse. @returns the recovery code */
+export async function createNetwork(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /Créer notre réseau/ }).click();
+  await page.getByLabel('Nom de la structure').fill('MJC – centre social');
+  await page.getByLabel('Nom du réseau').fill(network);
+  await next(page).click();
+  await page.getByLabel('Nom du lieu').fill('La Souterraine');
+  await next(page).click();
+  await page.getByLabel('Votre nom').fill(claire.name);
+  await passwordField(page).fill(claire.password);
+  await page.getByRole('button', { name: 'Créer le réseau' }).click();
+  const code = await readRecoveryCode(page);
+  await page.getByRole('checkbox', { name: /imprimé ou recopié/ }).click();
+  await page.getByRole('button', { name: 'Entrer dans le réseau' }).click();
+  await expect(title(page, /^Bonjour/)).toBeVisible();
+  return code;
+}
+
+export async function readRecoveryCode(page: Page): Promise<string> {
+  const halves = page.getByRole('group', { name: 'Code de secours' }).getByText(/^(\w{4}-){3}\w{4}$/);
+  await expect(halves).toHaveCount(2, { timeout: 30_000 });
+  return (await halves.allTextContents()).join('-');
+}
+
+export async function unlock(page: Page, password = claire.password) {
+  await passwordField(page).fill(password);
+  await page.getByRole('button', { name: 'Ouvrir le réseau' }).click();
+}
+
+/** What the system does when its lid closes. */
+export async function suspend(application: ElectronApplication, page: Page) {
+  await application.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+  await expect(page.getByRole('button', { name: 'Ouvrir le réseau' })).toBeVisible();
+}
+
+export const themes = ['light', 'dark', 'contrast'] as const;
+/** Chosen in the settings, and in use once the page starts again. */
+export async function startIn(page: Page, theme: (typeof themes)[number]) {
+  await page.evaluate((it) => window.entrelacs.invoke('preferences.save', { theme: it }), theme);
+  await page.reload();
+}
