@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerValue } from '../../domain/bilan/question';
 import { type AgreedRows, insertAgreement } from '../testing/agreement';
+import { printed, printedHtml } from '../testing/printed-html';
 import { type TestNetwork, testNetwork } from '../testing/test-network';
 import { bilanService } from './bilan.service';
 
-const unused = async () => {
-  throw new Error('no printer in this test');
-};
-const service = bilanService({ paper: unused, pdf: unused, save: unused });
+const service = bilanService(printedHtml);
 
 let network: TestNetwork;
 let agreement: AgreedRows;
@@ -102,6 +100,29 @@ describe('before the first session', () => {
   });
 });
 
+describe('a provisional bilan', () => {
+  const create = (context = network as Parameters<typeof service.createProvisional>[1]) =>
+    service.createProvisional({ exchangeId: agreement.exchangeId }, context);
+
+  test('is held at any time, once at a time, and its end changes nothing to the exchange', async () => {
+    const { id } = await create();
+    expect(await create()).toEqual({ id });
+    for (const name of ['Nadia', 'Jacques'])
+      await service.answer({ bilanId: id, respondent: idOf(name), question: 'satisfaction', value: 3 }, network);
+    const locked = await service.lock({ bilanId: id }, network);
+    expect(locked).toMatchObject({ kind: 'provisional', status: 'locked', exchange: { status: 'ongoing' } });
+    expect(await statusOf('listing', agreement.listings.Nadia)).toBe('in-exchange');
+    expect((await create()).id).not.toBe(id);
+    expect((await open()).status).toBe('planned');
+  });
+
+  test('is refused once the exchange is over', async () => {
+    await answerAll();
+    await service.lock({ bilanId }, network);
+    await expect(create()).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
 describe('the end', () => {
   test('each says how it went before it may be locked', async () => {
     await answer('Nadia', 'satisfaction', 5);
@@ -136,5 +157,79 @@ describe('the end', () => {
     await expect(service.lock({ bilanId }, network)).rejects.toMatchObject({ code: 'conflict' });
     const { addenda } = await service.addAddendum({ bilanId, text: 'Elle a trouvé une machine.' }, network);
     expect(addenda).toMatchObject([{ text: 'Elle a trouvé une machine.', writtenAt: '2026-11-23T09:00:00Z' }]);
+  });
+
+  test('sessions still to come are cancelled, those held are not', async () => {
+    await network.db('exchange_session').where('starts_at', '2026-11-12T13:00:00Z').update({
+      starts_at: '2026-12-03T13:00:00Z',
+      ends_at: '2026-12-03T14:30:00Z',
+      status: 'planned',
+    });
+    await answerAll();
+    await service.lock({ bilanId }, network);
+    const sessions = await network.db('exchange_session').orderBy('starts_at').pluck('status');
+    expect(sessions).toEqual(['held', 'cancelled']);
+    expect(await network.db('attendance').where({ state: 'cancelled' }).pluck('member_id')).toHaveLength(2);
+  });
+
+  test('a listing that was withdrawn, or serves another exchange, stays as it is', async () => {
+    const other = await insertAgreement(network, { offerers: ['Léa'], requesters: ['Paul'] });
+    await network
+      .db('exchange_participant')
+      .where({ exchange_id: other.exchangeId, side: 'offerer' })
+      .update({ listing_id: agreement.listings.Jacques });
+    await network
+      .db('listing')
+      .where({ id: agreement.listings.Nadia ?? '' })
+      .update({ status: 'withdrawn' });
+    await answerAll();
+    await service.lock({ bilanId }, network);
+    expect(await statusOf('listing', agreement.listings.Jacques)).toBe('in-exchange');
+    expect(await statusOf('listing', agreement.listings.Nadia)).toBe('withdrawn');
+  });
+
+  test('an interrupted exchange keeps its state: its bilan only says how it went', async () => {
+    await network.db('exchange').update({ status: 'interrupted' });
+    await answerAll();
+    expect((await service.lock({ bilanId }, network)).exchange.status).toBe('interrupted');
+  });
+});
+
+describe('printed copies', () => {
+  beforeEach(async () => {
+    await answer('Nadia', 'learnt', 'Le secret de Nadia');
+    await answer('Jacques', 'difficult', 'Le secret de Jacques <script>alert(1)</script>');
+    await answer('together', 'thanks', 'Merci à tous');
+    await answerAll();
+    await service.lock({ bilanId }, network);
+    await service.addAddendum({ bilanId, text: 'Un mot pour la structure' }, network);
+  });
+  const copyFor = async (memberId: string | null) => {
+    expect(await service.savePdf({ bilanId, memberId }, network)).toEqual({ isSaved: true });
+    return printed[0];
+  };
+
+  test('a member has her own answers and those given together, and nothing of the others', async () => {
+    const copy = await copyFor(idOf('Nadia'));
+    expect(copy?.name).toBe('Bilan – Raccourcir un pantalon – Nadia Benali.pdf');
+    expect(copy?.html).toContain('Le secret de Nadia');
+    expect(copy?.html).toContain('Merci à tous');
+    for (const foreign of ['Le secret de Jacques', 'Un mot pour la structure'])
+      expect(copy?.html).not.toContain(foreign);
+    expect((await copyFor(idOf('Jacques')))?.html).not.toContain('Le secret de Nadia');
+  });
+
+  test('the structure has it all, and no text is ever markup', async () => {
+    const copy = await copyFor(null);
+    expect(copy?.name).toBe('Bilan – Raccourcir un pantalon.pdf');
+    for (const text of ['Le secret de Nadia', 'Le secret de Jacques', 'Merci à tous', 'Un mot pour la structure'])
+      expect(copy?.html).toContain(text);
+    expect(copy?.html).not.toContain('<script>');
+  });
+
+  test('nobody who was not at the table has a copy', async () => {
+    await expect(service.print({ bilanId, memberId: network.account.id }, network)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });

@@ -18,7 +18,7 @@ export function App() {
     <CacheProvider value={cache}>
       <QueryClientProvider client={queryClient}>
         <Appearance>
-          <CssBaseline />
+          <CssBaseline enableColorScheme />
           <ErrorBoundary fallback={() => <CrashPage />}>
             <ToastProvider>
               <SessionGate />

@@ -67,7 +67,7 @@ export function InterviewFrame(props: Props) {
           component="footer"
           sx={{
             display: 'grid',
-            gridTemplate: '"previous saved next" / minmax(0, 1fr) auto minmax(0, 1fr)',
+            gridTemplate: '"previous saved next" / minmax(max-content, 1fr) auto minmax(max-content, 1fr)',
             [narrow]: { gridTemplate: '"saved saved" "previous next" / auto auto' },
             columnGap: 2,
             alignItems: 'center',

@@ -57,7 +57,7 @@ export function LargeChoices<Value extends string | number>(props: Props<Value>)
         sx={{
           display: 'grid',
           gap: 1.5,
-          gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, max(${isScale ? 120 : 264}px, ${100 / columns - 2}%)), 1fr))`,
+          gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, max(${isScale ? 96 : 264}px, ${100 / columns - 2}%)), 1fr))`,
         }}
       >
         {choices.map((choice) => (

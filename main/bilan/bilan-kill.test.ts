@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findDamage } from '../database/integrity';
+import { openBase } from '../database/open';
+import { insertAgreement } from '../testing/agreement';
+import { testNetwork } from '../testing/test-network';
+import { typed, type WriterOrder } from '../testing/typed-answers';
+
+/** `npm run faults` asks for more; each run kills at other moments. */
+const kills = Number(process.env.BILAN_KILLS ?? 20);
+const questions = ['learnt', 'alone', 'missing'];
+/** Inside node_modules, where Knex and the driver are found. */
+const bundle = join('node_modules', '.cache', `bilan-writer-${process.pid}`);
+
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: 'main/testing/bilan-writer.ts',
+      outDir: bundle,
+      target: 'node18',
+      rollupOptions: { external: [/^knex/, /^@signalapp/], output: { format: 'cjs', entryFileNames: 'writer.cjs' } },
+    },
+  });
+}, 60_000);
+afterAll(() => rmSync(bundle, { recursive: true, force: true }));
+
+/** Lets a process type for a moment, then kills it. @returns the last confirmed state of each answer */
+async function typeAndKill(order: WriterOrder, moment: number): Promise<Map<string, number>> {
+  const child = spawn(process.execPath, [join(bundle, 'writer.cjs'), JSON.stringify(order)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const confirmed = new Map<string, number>();
+  const lines = createInterface({ input: child.stdout });
+  lines.on('line', (line) => {
+    const [question = '', n] = line.split(' ');
+    confirmed.set(question, Number(n));
+  });
+  const closed = once(lines, 'close');
+  await once(lines, 'line');
+  await new Promise((resolve) => setTimeout(resolve, moment));
+  child.kill('SIGKILL');
+  await closed;
+  return confirmed;
+}
+
+test(
+  `killed ${kills} times while answers are typed: every confirmed one is there, whole, in a sound base`,
+  async () => {
+    const network = await testNetwork();
+    const { bilanId, members } = await insertAgreement(network);
+    const order: WriterOrder = {
+      base: network.base,
+      key: Buffer.from(network.key).toString('hex'),
+      bilanId,
+      account: network.account.id,
+      respondent: members.Nadia ?? '',
+      questions,
+    };
+    await network.db.destroy();
+
+    const before = new Map<string, number>();
+    for (let kill = 1; kill <= kills; kill++) {
+      const confirmed = await typeAndKill(order, Math.random() * 80);
+      const db = openBase(network.base, network.key);
+      try {
+        expect(await findDamage(db)).toEqual([]);
+        expect(await db('bilan').where({ id: bilanId }).first('status')).toEqual({ status: 'draft' });
+        for (const { question, value } of await db('bilan_answer').where({ bilan_id: bilanId })) {
+          const text: string = JSON.parse(value);
+          const n = Number.parseInt(text, 10);
+          expect(text).toBe(`${n} ${'un mot, '.repeat(n % 500)}`);
+          // One more than was said: it reached the disk, and the process died before it could say so.
+          expect([confirmed.get(question), (confirmed.get(question) ?? 0) + 1]).toContain(n);
+        }
+      } finally {
+        await db.destroy();
+      }
+    }
+  },
+  60_000 + kills * 5_000,
+);
