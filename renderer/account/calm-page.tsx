@@ -13,7 +13,7 @@ export function CalmPage({ title, children, width = 460 }: Props) {
   }, [title]);
   return (
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: { xs: 1, sm: 3 } }}>
-      <Paper variant="outlined" sx={{ p: { xs: 2, sm: 5 }, width: '100%', maxWidth: width, borderRadius: 2 }}>
+      <Paper variant="outlined" sx={{ p: { xs: 2, sm: 5 }, width: '100%', maxWidth: width, borderRadius: 4 }}>
         <Logo size={48} />
         <Typography variant="h1" gutterBottom ref={heading} tabIndex={-1} sx={{ outline: 'none !important' }}>
           {title}

@@ -1,5 +1,6 @@
 import { frFR } from '@mui/material/locale';
 import { alpha, createTheme, type Theme } from '@mui/material/styles';
+import type {} from '@mui/x-date-pickers/themeAugmentation';
 import type { Preferences } from '../../domain/preferences/preferences';
 import { colours, type Side, type Tone } from '../ui/colours';
 
@@ -49,7 +50,7 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
           selected: tone === 'contrast' ? '#E0E0E0' : c.accent.soft,
         },
       },
-      shape: { borderRadius: 8 },
+      shape: { borderRadius: 4 }, // so that « borderRadius: 3 » is the 12 px of a card
       spacing: 8,
       typography: {
         fontFamily: '"Atkinson Hyperlegible Next Variable", "Segoe UI", system-ui, sans-serif',
@@ -118,6 +119,12 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
             notchedOutline: { borderColor: c.control, borderWidth: lineWidth, '& legend': { fontSize: '0.875em' } },
           },
         },
+        MuiPickersOutlinedInput: {
+          styleOverrides: {
+            root: { borderRadius: 10, backgroundColor: c.card },
+            notchedOutline: { borderColor: c.control, borderWidth: lineWidth },
+          },
+        },
         MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginInline: 2, lineHeight: 1.4 } } },
         // Small text is 14 px, labels above their field too: the notch of the outline follows.
         MuiInputLabel: {
@@ -135,6 +142,8 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
             outlined: { borderColor: c.control },
           },
         },
+        // A subtitle is not a heading: headings follow each other in order on every page.
+        MuiTypography: { defaultProps: { variantMapping: { subtitle1: 'p', subtitle2: 'p' } } },
         MuiTooltip: {
           defaultProps: { enterDelay: 400 },
           styleOverrides: {
