@@ -1,3 +1,4 @@
+import type { Structure, StructureDetails } from '../../domain/structure/structure';
 import { startingThemes } from '../../domain/theme/starting-themes';
 import { defaultZone } from '../../domain/time/time';
 import { communes } from './life/communes';
@@ -17,18 +18,32 @@ export const fictionalPhone = (prefix: '05 36 49' | '06 39 98', number: number):
     .padStart(4, '0')
     .replace(/(..)(..)/, '$1 $2')}`;
 
+const structure: StructureDetails = {
+  name: 'Conseil départemental de la Creuse',
+  networkName: 'Réseau Citoyen de Services',
+  address: '',
+  postcode: '23000',
+  communeCode: communes.Guéret[0],
+  commune: 'Guéret',
+  phone: '',
+  email: '',
+  signatoryName: 'Claire Aubusson',
+  signatoryTitle: 'Animatrice du réseau',
+  dataContact: 'Claire Aubusson, aux permanences de Guéret',
+};
+
 /** The frame of the network: account, structure, sites, themes, referrers, all from the opening day. */
 export function addNetwork({ add }: Recorder, owner: SampleOwner, opening: string) {
   add('account', opening, { id: owner.id, name: owner.name, role: 'coordination', disabled_at: null });
-  add('structure', opening, {
-    name: 'Conseil départemental de la Creuse',
-    network_name: 'Réseau Citoyen de Services',
-    postcode: '23000',
-    commune_code: communes.Guéret[0],
-    commune: 'Guéret',
-    signatory_name: 'Claire Aubusson',
-    signatory_title: 'Animatrice du réseau',
-    data_contact: 'Claire Aubusson, aux permanences de Guéret',
+  const structureId = add('structure', opening, {
+    name: structure.name,
+    network_name: structure.networkName,
+    postcode: structure.postcode,
+    commune_code: structure.communeCode,
+    commune: structure.commune,
+    signatory_name: structure.signatoryName,
+    signatory_title: structure.signatoryTitle,
+    data_contact: structure.dataContact,
   });
 
   const sites = {} as Record<Place, string>;
@@ -63,6 +78,7 @@ export function addNetwork({ add }: Recorder, owner: SampleOwner, opening: strin
     });
 
   return {
+    structure: { ...structure, id: structureId, version: 1, noticeVersion: 1, logo: null } satisfies Structure,
     sites,
     referrers: referrerIds,
     theme(name: string): SampleTheme {

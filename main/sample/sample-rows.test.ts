@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AttestationContent, attestationNumber } from '../../domain/attestation/attestation';
 import { interviewSteps, missingPrompts, promptFor } from '../../domain/bilan/interview';
 import { suits } from '../../domain/bilan/question';
 import { templateOf } from '../../domain/bilan/template';
@@ -241,5 +242,23 @@ describe.each([
       }
       if (row.step) expect(steps.map(({ key }) => key)).toContain(row.step);
     }
+  });
+
+  test('the register follows on by year, and attests what was done', () => {
+    const next = new Map<unknown, number>();
+    for (const row of rows.attestation) {
+      const sequence = (next.get(row.year) ?? 0) + 1;
+      next.set(row.year, sequence);
+      expect(row.sequence).toBe(sequence);
+      const content = AttestationContent.parse(JSON.parse(text(row, 'content')));
+      expect(content.number).toBe(attestationNumber(Number(row.year), sequence));
+      expect(content.activity).toMatch(/séance/);
+      const attested = one(exchange, 'id', row.exchange_id);
+      expect(text(row, 'created_at') > text(attested, 'ended_at')).toBe(true);
+      const sides = of(of(rows.exchange_participant, 'exchange_id', attested.id), 'member_id', row.member_id);
+      expect(row.kind).toBe(sides[0]?.side === 'offerer' ? 'transmission' : 'acquisition');
+      expect(Boolean(row.cancelled_at)).toBe(row.cancellation_reason !== '');
+    }
+    expect(rows.attestation.length).toBeGreaterThan(8);
   });
 });

@@ -1,4 +1,5 @@
 import { instantAt } from '../../domain/time/time';
+import { addAttestations } from './attestation-rows';
 import { calendarOf } from './calendar';
 import { addListings } from './listing-rows';
 import { addMembers } from './member-rows';
@@ -21,6 +22,7 @@ export function sampleRows(owner: SampleOwner, now: Date): Rows {
   const network = addNetwork(recorder, owner, instantAt(calendar.daysAgo(openedDaysAgo), '09:00'));
   const members = addMembers(recorder, network, calendar, timeline, random);
   const recorded = addListings(recorder, network, members, calendar, timeline, random);
-  addStories({ recorder, network, members, recorded, calendar, random, owner }, timeline);
+  const finished = addStories({ recorder, network, members, recorded, calendar, random, owner }, timeline);
+  addAttestations({ recorder, network, members, calendar }, finished);
   return recorder.rows;
 }

@@ -8,9 +8,9 @@ import type { Calendar } from './calendar';
 import { arrangements } from './life/arrangements';
 import type { Listing } from './life/listing';
 import { offerOf } from './life/offers';
-import { personOf } from './life/people';
+import { type PersonKey, personOf } from './life/people';
 import { places } from './life/places';
-import { requestOf } from './life/requests';
+import { type RequestKey, requestOf } from './life/requests';
 import type { Pair } from './life/stories';
 import type { Recorded, RecordedListings } from './listing-rows';
 import type { Members } from './member-rows';
@@ -30,10 +30,15 @@ export type Surroundings = {
   owner: SampleOwner;
 };
 
+/** An exchange that has come to its end, for what is said of it afterwards. */
+export type FinishedExchange = { id: string; title: string; endedAt: string; offerer: PersonKey; requester: PersonKey };
+export type FinishedExchanges = Map<RequestKey, FinishedExchange>;
+
 const inFull = ({ title, details }: Listing) => `${title}\n${details}`;
 
 /** Rapprochements, mises en relation, exchanges and what happened in them. */
-export function addStories(surroundings: Surroundings, timeline: Timeline) {
+export function addStories(surroundings: Surroundings, timeline: Timeline): FinishedExchanges {
+  const finished: FinishedExchanges = new Map();
   const { recorder, network, members, recorded, calendar, owner } = surroundings;
   const { add } = recorder;
 
@@ -176,6 +181,14 @@ export function addStories(surroundings: Surroundings, timeline: Timeline) {
     const memberIds = { offerer: members[offer.by].id, requester: members[request.by].id };
     addSessions(surroundings, { ...story, exchangeId, memberIds, place: arrangement.place, stoppedAt });
     addBilan(surroundings, { ...story, exchangeId, memberIds, lockedAt: isFinished ? endedAt : null });
+    if (isFinished && endedAt)
+      finished.set(story.request, {
+        id: exchangeId,
+        title: offer.title,
+        endedAt,
+        offerer: offer.by,
+        requester: request.by,
+      });
   }
 
   for (const it of timeline.proposals)
@@ -186,4 +199,5 @@ export function addStories(surroundings: Surroundings, timeline: Timeline) {
     });
   for (const it of timeline.meetings) addMeeting(it);
   for (const it of timeline.agreements) addAgreement(it);
+  return finished;
 }
