@@ -24,10 +24,19 @@ export type AttendanceState = z.infer<typeof AttendanceState>;
 
 export const attendanceLabels: Record<AttendanceState, string> = {
   upcoming: 'À venir',
-  honoured: 'Présence honorée',
+  honoured: 'Honorée',
   excused: 'Absence excusée',
   unexcused: 'Absence non excusée',
-  cancelled: 'Présence annulée',
+  cancelled: 'Annulée',
+};
+
+/** After a person's name: « Nadia Benali : absence excusée ». */
+export const attendanceInFull: Record<AttendanceState, string> = {
+  upcoming: 'présence à noter',
+  honoured: 'présence honorée',
+  excused: 'absence excusée',
+  unexcused: 'absence non excusée',
+  cancelled: 'présence annulée',
 };
 
 /** A session is held as soon as someone's attendance is known, and to come again when none is. */

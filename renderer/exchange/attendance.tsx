@@ -5,7 +5,7 @@ import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
 import MarkEmailReadOutlined from '@mui/icons-material/MarkEmailReadOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import { Box, Button, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
-import { type AttendanceState, attendanceLabels } from '../../domain/exchange/exchange';
+import { type AttendanceState, attendanceInFull, attendanceLabels } from '../../domain/exchange/exchange';
 import type { Exchange, SessionView } from '../../ipc/exchange.contract';
 import { api } from '../api';
 import { useExchangeCommand } from './use-exchange';
@@ -37,7 +37,7 @@ export const AttendanceSummary = (props: Props) => (
         <Stack key={memberId} component="li" direction="row" spacing={1} sx={{ alignItems: 'center' }}>
           <Icon aria-hidden fontSize="small" sx={{ color: colour }} />
           <span>
-            {name} : {attendanceLabels[state].toLocaleLowerCase('fr')}
+            {name} : {attendanceInFull[state]}
           </span>
         </Stack>
       );

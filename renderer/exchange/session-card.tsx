@@ -2,7 +2,7 @@ import EditOutlined from '@mui/icons-material/EditOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
 import UndoOutlined from '@mui/icons-material/UndoOutlined';
-import { Button, Card, Chip, Stack, Typography } from '@mui/material';
+import { Box, Button, Card, Chip, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { sessionStatusLabels } from '../../domain/exchange/exchange';
 import { clock, completeDay } from '../../domain/french/format';
@@ -31,8 +31,8 @@ export function SessionCard({ session, exchange, isEditable, now }: Props) {
   const day = completeDay(dayOf(startsAt, timeZone));
   return (
     <Card component="article" aria-labelledby={titleId} sx={{ p: 2.5 }}>
-      <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', justifyContent: 'space-between' }}>
-        <div>
+      <Stack direction="row" spacing={2} sx={{ justifyContent: 'space-between', alignItems: 'flex-start' }}>
+        <Box sx={{ minWidth: 0 }}>
           <Typography
             variant="h3"
             id={titleId}
@@ -49,9 +49,10 @@ export function SessionCard({ session, exchange, isEditable, now }: Props) {
               </>
             )}
           </Typography>
-        </div>
+        </Box>
         <Chip
           variant="outlined"
+          sx={{ flexShrink: 0 }}
           color={isAwaited ? 'warning' : status === 'held' ? 'success' : 'default'}
           label={isAwaited ? 'Présences à noter' : sessionStatusLabels[status]}
         />

@@ -123,7 +123,12 @@ export function MeetingForm({ mediation }: { mediation: Mediation }) {
         hint="On se retrouvera pour dire ce qui a été transmis, ce qui a été appris, et se remercier. La date se choisit dès maintenant."
       >
         <Row>
-          <DateInput control={control} name="bilanDay" label="Date du bilan" />
+          <DateInput
+            control={control}
+            name="bilanDay"
+            label="Date du bilan"
+            help="Un échange se termine toujours par un bilan."
+          />
           <TimeInput control={control} name="bilanTime" label="Heure du bilan" />
         </Row>
         <BilanSuggestion
