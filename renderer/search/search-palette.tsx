@@ -32,7 +32,20 @@ type Option = { key: string; group: Group; label: string; detail: string; icon: 
 type Props = { places: readonly Place[]; onClose: () => void };
 
 /** People, offers, requests, exchanges, pages and commands, by a few letters and the keyboard alone. */
-export function SearchPalette({ places, onClose }: Props) {
+export const SearchPalette = ({ places, onClose }: Props) => (
+  <Dialog
+    open
+    onClose={onClose}
+    fullWidth
+    maxWidth="sm"
+    sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
+    slotProps={{ paper: { 'aria-label': 'Rechercher ou faire', sx: { mt: { xs: 2, sm: 10 } } } }}
+  >
+    <Palette places={places} onClose={onClose} />
+  </Dialog>
+);
+
+function Palette({ places, onClose }: Props) {
   const [text, setText] = useState('');
   const { options, isLate } = useOptions(text, places);
   const { getRootProps, getInputProps, getListboxProps, getOptionProps, groupedOptions } = useAutocomplete<Option>({
@@ -59,14 +72,7 @@ export function SearchPalette({ places, onClose }: Props) {
   const { onKeyDown, ...root } = getRootProps();
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      fullWidth
-      maxWidth="sm"
-      sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
-      slotProps={{ paper: { 'aria-label': 'Rechercher ou faire', sx: { mt: { xs: 2, sm: 10 } } } }}
-    >
+    <>
       <Box
         {...root}
         onKeyDown={(event) => {
@@ -124,7 +130,7 @@ export function SearchPalette({ places, onClose }: Props) {
           {isLate ? 'Recherche…' : `Rien ne répond à ${quoted(text)}. Essayez un prénom, un thème ou une action.`}
         </Typography>
       )}
-    </Dialog>
+    </>
   );
 }
 
