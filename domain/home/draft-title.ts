@@ -1,8 +1,11 @@
 /** By the first part of a form's name; `fresh` when it is about nobody yet recorded. */
 const titles: Record<string, { fresh: string; known: string }> = {
   member: { fresh: 'Une fiche de membre commencée', known: 'Une fiche de membre en cours de modification' },
-  listing: { fresh: 'Une offre ou une demande commencée', known: 'Une annonce en cours de modification' },
+  listing: { fresh: 'Une offre ou une demande commencée', known: 'Une offre ou une demande en cours de modification' },
   attestation: { fresh: 'Une attestation commencée', known: 'Une attestation commencée' },
+  addendum: { fresh: 'Un complément de bilan commencé', known: 'Un complément de bilan commencé' },
+  structure: { fresh: 'Les réglages de la structure', known: 'Les réglages de la structure' },
+  site: { fresh: 'Un lieu à ajouter', known: 'Un lieu en cours de modification' },
   exchange: { fresh: 'Un échange à interrompre', known: 'Un échange à interrompre' },
 };
 

@@ -26,7 +26,7 @@ export const dueLabels: Record<DueKind, string> = {
 
 /** « hier », « il y a 10 jours » */
 const ago = (days: number): string =>
-  days <= 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${counted(days, 'jour')}`;
+  days <= 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${counted(days, 'jour')}`;
 /** « aujourd’hui », « demain », « dans 9 jours » */
 const inDays = (days: number): string =>
   days <= 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${counted(days, 'jour')}`;

@@ -13,7 +13,7 @@ const steps = [
   {
     title: 'Enregistrer une offre ou une demande',
     text: 'Ce que la personne peut transmettre, ou ce qu’elle aimerait apprendre.',
-    action: 'Enregistrer une annonce',
+    action: 'Ajouter une offre ou une demande',
     to: '/bourse/nouvelle',
   },
   {

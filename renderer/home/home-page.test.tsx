@@ -70,6 +70,9 @@ describe('the home page', () => {
     [{ kind: 'draft', id: `listing/${id}` }, `/bourse/${id}/modifier`],
     [{ kind: 'draft', id: `attestation/${id}` }, `/reconnaissance/nouvelle?membre=${id}`],
     [{ kind: 'draft', id: `attestation/${id}/${id}` }, `/reconnaissance/nouvelle?membre=${id}&echange=${id}`],
+    [{ kind: 'draft', id: `addendum/${id}` }, `/bilans/${id}`],
+    [{ kind: 'draft', id: 'structure' }, '/reglages/structure'],
+    [{ kind: 'draft', id: 'site/nouveau' }, '/reglages/lieux'],
     [{ kind: 'draft', id: `exchange/${id}/interruption` }, `/echanges/${id}`],
   ])('%o is settled at %s', async (changes, path) => {
     const { user, address } = show({ due: [due(changes)] });
@@ -165,6 +168,9 @@ describe('a network that begins', () => {
     show({ members: 1, listings: 0 });
     expect(await screen.findByTitle('Fait')).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Inscrire un membre' })).toBeNull();
-    expect(screen.getByRole('link', { name: 'Enregistrer une annonce' })).toHaveAttribute('href', '/bourse/nouvelle');
+    expect(screen.getByRole('link', { name: 'Ajouter une offre ou une demande' })).toHaveAttribute(
+      'href',
+      '/bourse/nouvelle',
+    );
   });
 });

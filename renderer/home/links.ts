@@ -13,6 +13,12 @@ function pathOfForm(form: string): string {
       return `/reconnaissance/nouvelle${first && `?membre=${first}`}${second ? `&echange=${second}` : ''}`;
     case 'exchange':
       return `/echanges/${first}`;
+    case 'addendum':
+      return `/bilans/${first}`;
+    case 'structure':
+      return '/reglages/structure';
+    case 'site':
+      return '/reglages/lieux';
     default:
       return isNew ? '/membres/nouveau' : `/membres/${first}/modifier`;
   }
