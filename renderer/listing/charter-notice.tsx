@@ -11,25 +11,22 @@ import type { ListingValues } from './listing-values';
 export function CharterNotice({ control, under }: { control: Control<ListingValues>; under: 'title' | 'details' }) {
   const [kind, title, details, goal] = useWatch({ control, name: ['kind', 'title', 'details', 'goal'] });
   const warning = charterWarning([title, details ?? '', (kind === 'request' && goal) || '']);
-  const isInTitle = charterWarning([title]) !== null;
+  const isHere = (charterWarning([title]) !== null) === (under === 'title');
+  if (!warning || !isHere) return null;
   return (
-    <div role="status">
-      {warning && isInTitle === (under === 'title') && (
-        <Alert severity="warning" sx={{ alignItems: 'flex-start', '& .MuiAlert-message': { flex: 1 } }}>
-          <Typography variant="subtitle1">{warning.reason}</Typography>
-          <Typography sx={{ mb: 2 }}>
-            Changez les mots. Ou, si c’est bien un savoir qui se transmet, gardez-les en disant pourquoi.
-          </Typography>
-          <Box sx={{ bgcolor: 'background.paper' }}>
-            <TextInput
-              control={control}
-              name="charterNote"
-              label="Pourquoi garder ces mots"
-              help="Par exemple : on y apprend à tenir une caisse."
-            />
-          </Box>
-        </Alert>
-      )}
-    </div>
+    <Alert severity="warning" sx={{ alignItems: 'flex-start', '& .MuiAlert-message': { flex: 1 } }}>
+      <Typography variant="subtitle1">{warning.reason}</Typography>
+      <Typography sx={{ mb: 2 }}>
+        Changez les mots. Ou, si c’est bien un savoir qui se transmet, gardez-les en disant pourquoi.
+      </Typography>
+      <Box sx={{ bgcolor: 'background.paper', borderRadius: 2, p: 1.5, pt: 2 }}>
+        <TextInput
+          control={control}
+          name="charterNote"
+          label="Pourquoi garder ces mots"
+          help="Par exemple : on y apprend à tenir une caisse."
+        />
+      </Box>
+    </Alert>
   );
 }
