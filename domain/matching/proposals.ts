@@ -18,13 +18,11 @@ const touches = (scope: Scope, offer: Listed, request: Listed) =>
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
+const byAge = (one: Listed, other: Listed) => compare(one.createdAt, other.createdAt) || compare(one.id, other.id);
+
 /** The best first; among equals the oldest request, then the oldest offer. */
 const inOrder = (one: Pair, other: Pair) =>
-  other.score - one.score ||
-  compare(one.request.createdAt, other.request.createdAt) ||
-  compare(one.request.id, other.request.id) ||
-  compare(one.offer.createdAt, other.offer.createdAt) ||
-  compare(one.offer.id, other.offer.id);
+  other.score - one.score || byAge(one.request, other.request) || byAge(one.offer, other.offer);
 
 /**
  * Pairs of an offer and a request of the same theme or family, of two different people, that nobody has decided yet.
@@ -40,19 +38,25 @@ export function proposals(
   scope: Scope,
 ): Pair[] {
   const families = new Map<string, Listed[]>();
-  for (const offer of offers) {
+  for (const offer of [...offers].sort(byAge)) {
     const family = families.get(offer.familyId);
     if (family) family.push(offer);
     else families.set(offer.familyId, [offer]);
   }
-  return requests
-    .flatMap((request) =>
-      (families.get(request.familyId) ?? [])
-        .filter((offer) => offer.memberId !== request.memberId && touches(scope, offer, request))
-        .filter((offer) => !decided.has(pairKey(offer.id, request.id)))
-        .map((offer) => ({ offer, request, score: score(offer, request) }))
-        .sort(inOrder)
-        .slice(0, bestPerRequest),
-    )
-    .sort(inOrder);
+  const pairs: Pair[] = [];
+  for (const request of requests) {
+    const best: Pair[] = [];
+    for (const offer of families.get(request.familyId) ?? []) {
+      if (offer.memberId === request.memberId || !touches(scope, offer, request)) continue;
+      const points = score(offer, request);
+      if (best.length === bestPerRequest && points <= (best.at(-1)?.score ?? 0)) continue;
+      if (decided.has(pairKey(offer.id, request.id))) continue;
+      // Offers come from the oldest: an equal one goes after those that are there.
+      const place = best.findIndex((pair) => pair.score < points);
+      best.splice(place < 0 ? best.length : place, 0, { offer, request, score: points });
+      if (best.length > bestPerRequest) best.pop();
+    }
+    pairs.push(...best);
+  }
+  return pairs.sort(inOrder);
 }

@@ -40,25 +40,30 @@ const themesInOrder = (db: Base): Promise<ThemeRow[]> =>
     .select({ id: 'theme.id', name: 'theme.name', pictogram: 'theme.pictogram' })
     .select(db.raw("coalesce(parent.name, '') AS ??", ['parentName']));
 
-/** The first cards of each theme and side, the oldest first, and how many there are. */
+/**
+ * The first cards of each theme and side, the oldest first, and how many there are.
+ * Places are given on bare ids: only the cards that are shown are read whole.
+ */
 function cards(db: Base, { siteId, themeId, status, text, unfolded }: BoardFilter): Promise<CardRow[]> {
   const side = 'PARTITION BY listing.theme_id, listing.kind';
-  const all = joined(db)
+  const placed = db('listing')
+    .join('member', 'member.id', 'listing.member_id')
     .whereNot('member.status', 'sorti')
-    .select({ ...cardColumns(db), themeId: 'listing.theme_id' })
+    .select({ id: 'listing.id', themeId: 'listing.theme_id' })
     .select(db.raw(`row_number() OVER (${side} ORDER BY listing.created_at, listing.id) AS place`))
     .select(db.raw(`count(*) OVER (${side}) AS total`));
-  if (siteId) all.where('member.site_id', siteId);
-  if (status) all.where('listing.status', status);
-  if (themeId) all.where((it) => it.where('theme.id', themeId).orWhere('theme.parent_id', themeId));
+  if (siteId) placed.where('member.site_id', siteId);
+  if (status) placed.where('listing.status', status);
+  if (themeId)
+    placed.whereIn('listing.theme_id', db('theme').where({ id: themeId }).orWhere({ parent_id: themeId }).select('id'));
   // Each word may stand in the listing or in the name of its author.
   for (const word of wordsOf(text))
-    all.where((it) => it.where(matching(db, 'listing', word)).orWhere(matching(db, 'member', word)));
-  return db
-    .from(all.as('card'))
-    .where((it) => it.where('place', '<=', shownAtFirst).orWhereIn('themeId', unfolded))
-    .orderBy(['createdAt', 'id'])
-    .select();
+    placed.where((it) => it.where(matching(db, 'listing', word)).orWhere(matching(db, 'member', word)));
+  return joined(db)
+    .join(placed.as('placed'), 'placed.id', 'listing.id')
+    .where((it) => it.where('placed.place', '<=', shownAtFirst).orWhereIn('placed.themeId', unfolded))
+    .orderBy(['listing.created_at', 'listing.id'])
+    .select({ ...cardColumns(db), themeId: 'placed.themeId', total: 'placed.total' });
 }
 
 /** What is available in each theme, here and elsewhere, whatever the words looked for. */

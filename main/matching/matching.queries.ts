@@ -33,8 +33,29 @@ const listed = (db: Base) =>
     });
 
 const dayMs = 86_400_000;
-const withAge = (rows: Omit<Listed, 'ageInDays'>[], now: Date): Listed[] =>
-  rows.map((row) => ({ ...row, ageInDays: Math.floor((now.getTime() - Date.parse(row.createdAt)) / dayMs) }));
+/** Field by field: the driver's own row objects are twenty times slower to read, millions of times. */
+const toListed =
+  (now: Date) =>
+  (row: Omit<Listed, 'ageInDays'>): Listed => ({
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    goal: row.goal,
+    createdAt: row.createdAt,
+    ageInDays: Math.floor((now.getTime() - Date.parse(row.createdAt)) / dayMs),
+    memberId: row.memberId,
+    memberName: row.memberName,
+    civility: row.civility,
+    mobility: row.mobility,
+    siteId: row.siteId,
+    siteName: row.siteName,
+    themeId: row.themeId,
+    themeName: row.themeName,
+    pictogram: row.pictogram,
+    familyId: row.familyId,
+    level: row.level,
+    availability: row.availability,
+  });
 
 /**
  * What a pair can be made of today: available, still valid, of people who have not left.
@@ -46,7 +67,7 @@ export async function availableListings(db: Base, now: Date, ids?: readonly stri
     .whereNot('member.status', 'sorti')
     .where((it) => it.whereNull('listing.valid_until').orWhere('listing.valid_until', '>=', dayOf(toInstant(now))));
   if (ids) query.whereIn('listing.id', ids);
-  return withAge(await query, now);
+  return (await query).map(toListed(now));
 }
 
 const listingOfPair = ({ id, title, goal, memberId, memberName, siteName }: Listed) => ({
@@ -119,7 +140,7 @@ export async function findDecided(
     .limit(shownPerStatus)
     .select('match.*', { offer_status: 'offer.status', request_status: 'request.status' });
   const ids = rows.flatMap(({ offer_id, request_id }) => [offer_id, request_id]);
-  const listings = withAge(await listed(db).whereIn('listing.id', ids), now);
+  const listings = (await listed(db).whereIn('listing.id', ids)).map(toListed(now));
   const byId = new Map(listings.map((it) => [it.id, it]));
   return rows.flatMap((row): DecidedMatch[] => {
     const [offer, request] = [byId.get(row.offer_id), byId.get(row.request_id)];
