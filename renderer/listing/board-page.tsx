@@ -1,6 +1,6 @@
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { counted, quoted } from '../../domain/french/format';
 import type { Kind } from '../../domain/listing/listing';
@@ -12,7 +12,7 @@ import { KindIcon } from '../ui/kind';
 import { Page } from '../ui/page';
 import { useSession } from '../ui/session-context';
 import { BoardFilters } from './board-filters';
-import { BoardTheme, columns } from './board-theme';
+import { BoardTheme, type BoardThemeProps, columns } from './board-theme';
 import { type LinkRole, ListingCard } from './listing-card';
 import { ListingMenu, type OpenMenu } from './listing-menu';
 import { useBoardFilter } from './use-board-filter';
@@ -29,6 +29,8 @@ export function BoardPage() {
     placeholderData: keepPreviousData,
   });
   const { chosen, take, choose, giveUp } = useLinking();
+  // The bar shows at once, the cards follow.
+  const linked = useDeferredValue(chosen);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const openMenu = useCallback((listing: Listing, button: HTMLElement) => setMenu({ listing, button }), []);
   const canLink = can('animation');
@@ -36,9 +38,9 @@ export function BoardPage() {
   const themes = data?.filter(({ lacksOffer }) => lacksOffer || !choices.isLackingOnly);
 
   const roleOf = (listing: Listing): LinkRole => {
-    if (!chosen) return 'free';
-    if (chosen.id === listing.id) return 'chosen';
-    return fits(chosen, listing) ? 'target' : 'apart';
+    if (!linked) return 'free';
+    if (linked.id === listing.id) return 'chosen';
+    return fits(linked, listing) ? 'target' : 'apart';
   };
   const card = (listing: Listing) => (
     <ListingCard
@@ -71,14 +73,21 @@ export function BoardPage() {
       {themes && themes.length > 0 && (
         <>
           {chosen ? <LinkingBar chosen={chosen} onGiveUp={giveUp} /> : <ColumnTitles />}
-          {themes.map((theme) => (
-            <BoardTheme key={theme.id} theme={theme} card={card} onUnfold={board.unfold} />
-          ))}
+          <Themes themes={themes} card={card} onUnfold={board.unfold} />
         </>
       )}
       <ListingMenu open={menu} onClose={() => setMenu(null)} />
     </Page>
   );
+}
+
+const firstThemes = 6;
+
+/** The themes that are in sight come first; the others follow without holding the page. */
+function Themes({ themes, ...props }: { themes: readonly Theme[] } & Omit<BoardThemeProps, 'theme'>) {
+  const [count, setCount] = useState(firstThemes);
+  useEffect(() => startTransition(() => setCount(Number.POSITIVE_INFINITY)), []);
+  return themes.slice(0, count).map((theme) => <BoardTheme key={theme.id} theme={theme} {...props} />);
 }
 
 const total = (themes: readonly Theme[], side: 'offers' | 'requests') =>

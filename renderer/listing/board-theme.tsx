@@ -6,7 +6,7 @@ import type { Kind } from '../../domain/listing/listing';
 import type { ListingCard as Listing, BoardTheme as Theme } from '../../ipc/listing.contract';
 import { Pictogram } from '../ui/pictogram';
 
-type Props = {
+export type BoardThemeProps = {
   theme: Theme;
   card: (listing: Listing) => ReactNode;
   onUnfold: (id: string) => void;
@@ -15,7 +15,7 @@ type Props = {
 export const columns = { display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } } as const;
 
 /** One theme of the board: its offers and its requests face to face. */
-export function BoardTheme({ theme, card, onUnfold }: Props) {
+export function BoardTheme({ theme, card, onUnfold }: BoardThemeProps) {
   const { id, name, parentName, pictogram, lacksOffer } = theme;
   return (
     <Box
@@ -47,7 +47,7 @@ export function BoardTheme({ theme, card, onUnfold }: Props) {
   );
 }
 
-function Column({ theme, kind, card, onUnfold, children }: Props & { kind: Kind; children: ReactNode }) {
+function Column({ theme, kind, card, onUnfold, children }: BoardThemeProps & { kind: Kind; children: ReactNode }) {
   const { total, cards } = kind === 'offer' ? theme.offers : theme.requests;
   const hidden = total - cards.length;
   if (total === 0) return <div>{children}</div>;

@@ -14,7 +14,16 @@ export function CharterNotice({ control, under }: { control: Control<ListingValu
   const isHere = (charterWarning([title]) !== null) === (under === 'title');
   if (!warning || !isHere) return null;
   return (
-    <Alert severity="warning" sx={{ alignItems: 'flex-start', '& .MuiAlert-message': { flex: 1 } }}>
+    <Alert
+      severity="warning"
+      sx={({ palette }) => ({
+        alignItems: 'flex-start',
+        bgcolor: palette.attention.soft,
+        color: palette.attention.ink,
+        border: `1px solid ${palette.attention.main}`,
+        '& .MuiAlert-message': { flex: 1 },
+      })}
+    >
       <Typography variant="subtitle1">{warning.reason}</Typography>
       <Typography sx={{ mb: 2 }}>
         Changez les mots. Ou, si c’est bien un savoir qui se transmet, gardez-les en disant pourquoi.

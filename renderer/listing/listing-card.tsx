@@ -76,7 +76,7 @@ export const ListingCard = memo(function ListingCard(props: Props) {
         aria-label={`Autres actions pour ${title}`}
         aria-haspopup="menu"
         onClick={({ currentTarget }) => onMenu(listing, currentTarget)}
-        sx={{ alignSelf: 'start', mt: -0.5, mr: -0.5, width: 36, height: 36 }}
+        sx={{ alignSelf: 'start', mt: -0.5, mr: -0.5, width: 36, height: 36, color: 'text.secondary' }}
       >
         <MoreVertOutlined />
       </IconButton>

@@ -151,7 +151,12 @@ export function ListingForm({ draft, initial, kept, isNew, save, onSaved, onRest
         sx={{ position: 'sticky', bottom: 0, mt: 3, mx: -2, px: 2, py: 1.5, borderWidth: '1px 0 0', zIndex: 2 }}
       >
         <Failure error={recording.error} />
-        <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+        <Stack
+          direction="row"
+          useFlexGap
+          spacing={1.5}
+          sx={{ alignItems: 'center', justifyContent: 'flex-end', flexWrap: 'wrap' }}
+        >
           <SavedMark isSaved={isKept} text="Brouillon gardé" />
           <Box sx={{ flex: 1 }} />
           <Button component={Link} to={leaveTo}>

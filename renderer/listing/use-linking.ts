@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ListingCard } from '../../ipc/listing.contract';
 import { api } from '../api';
 import { useToasts } from '../ui/toasts';
@@ -15,11 +15,18 @@ export function useLinking() {
   const client = useQueryClient();
   const toasts = useToasts();
   const [chosen, setChosen] = useState<ListingCard | null>(null);
+  // The same, for handlers that stay the same while it changes: hundreds of cards hold them.
+  const latest = useRef<ListingCard | null>(null);
+  const take = useCallback((card: ListingCard | null) => {
+    latest.current = card;
+    setChosen(card);
+  }, []);
+  const giveUp = useCallback(() => take(null), [take]);
   const refresh = () => client.invalidateQueries({ queryKey: ['matching'] });
   const { mutate } = useMutation({
     mutationFn: api.matching.propose,
     onSuccess: async ({ id }) => {
-      setChosen(null);
+      giveUp();
       await refresh();
       toasts.done('Ce rapprochement attend dans la moulinette, parmi les proposés.', async () => {
         await api.matching.undoProposal({ id });
@@ -30,11 +37,12 @@ export function useLinking() {
   });
   const choose = useCallback(
     (card: ListingCard) => {
-      if (!chosen || !fits(chosen, card)) return setChosen(card);
-      const [offer, request] = card.kind === 'offer' ? [card, chosen] : [chosen, card];
+      const first = latest.current;
+      if (!first || !fits(first, card)) return take(card);
+      const [offer, request] = card.kind === 'offer' ? [card, first] : [first, card];
       mutate({ offerId: offer.id, requestId: request.id });
     },
-    [chosen, mutate],
+    [take, mutate],
   );
-  return { chosen, take: setChosen, choose, giveUp: useCallback(() => setChosen(null), []) };
+  return { chosen, take, choose, giveUp };
 }
