@@ -133,7 +133,7 @@ test('a network that begins is shown its first steps', async ({ page }) => {
   await page.getByRole('button', { name: 'Entrer dans le réseau' }).click();
 
   await expect(greeting(page)).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'RECS lunévillois commence ici' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Votre réseau commence ici' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Inscrire un membre' }).click();
   await expect(page).toHaveURL(/#\/membres\/nouveau/);

@@ -6,7 +6,7 @@ import { useSession } from '../ui/session-context';
 const steps = [
   {
     title: 'Inscrire un premier membre',
-    text: 'Son nom, son lieu, comment la joindre : deux minutes suffisent, le reste viendra.',
+    text: 'Un nom, un lieu, un téléphone : deux minutes suffisent, le reste viendra.',
     action: 'Inscrire un membre',
     to: '/membres/nouveau',
   },
@@ -26,14 +26,14 @@ const steps = [
 
 /** The first days of a network: what to do, one thing after the other. */
 export function FirstSteps({ hasMembers }: { hasMembers: boolean }) {
-  const { can, networkName } = useSession();
+  const { can } = useSession();
   const current = hasMembers ? 1 : 0;
   return (
     <Card component="section" aria-labelledby="first-steps" sx={{ p: { xs: 2, sm: 4 }, maxWidth: 880 }}>
       <Typography variant="h2" id="first-steps">
-        {networkName} commence ici
+        Votre réseau commence ici
       </Typography>
-      <Typography color="textSecondary" sx={{ mt: 0.5, mb: 3, maxWidth: '64ch' }}>
+      <Typography color="textSecondary" sx={{ mt: 0.5, mb: 3 }}>
         Trois pas pour un premier échange. Cette page vous dira ensuite, chaque matin, ce qui vous attend.
       </Typography>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 3 }}>
@@ -71,7 +71,7 @@ export function FirstSteps({ hasMembers }: { hasMembers: boolean }) {
         <Link component={RouterLink} to="/aide">
           Le guide
         </Link>{' '}
-        raconte chaque étape, avec ses mots à elle.
+        raconte chaque étape, simplement.
       </Typography>
     </Card>
   );

@@ -42,8 +42,9 @@ export function HomeIcon({ kind }: { kind: keyof typeof marks }) {
         borderRadius: '50%',
         display: 'grid',
         placeItems: 'center',
-        bgcolor: side === 'accent' ? 'action.selected' : theme.palette[side].soft,
         color: side === 'accent' ? 'primary.main' : theme.palette[side].main,
+        bgcolor: 'color-mix(in srgb, currentColor 11%, transparent)',
+        border: '1px solid color-mix(in srgb, currentColor 24%, transparent)',
       })}
     >
       <Icon fontSize="small" />

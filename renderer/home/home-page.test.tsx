@@ -158,7 +158,7 @@ describe('the home page', () => {
 describe('a network that begins', () => {
   test('is shown its first steps, and nothing else', async () => {
     const { user, address } = show({ members: 0, listings: 0 });
-    expect(await screen.findByRole('heading', { name: 'Réseau Citoyen de Services commence ici' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Votre réseau commence ici' })).toBeVisible();
     expect(screen.queryByText('Tout est à jour')).toBeNull();
     await user.click(screen.getByRole('link', { name: 'Inscrire un membre' }));
     expect(address()).toBe('/membres/nouveau');
