@@ -1,11 +1,13 @@
 import { Alert, AlertTitle, Box } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Control } from 'react-hook-form';
 import { dayAndTime, quoted } from '../../domain/french/format';
 import type { MeetingNotes } from '../../domain/mediation/mediation';
-import { meetingMinutes, type Span, spanFrom } from '../../domain/mediation/planning';
+import { meetingMinutes, spanFrom } from '../../domain/mediation/planning';
 import { instantAt } from '../../domain/time/time';
 import type { Conflict, Engagement, Mediation } from '../../ipc/mediation.contract';
 import { api } from '../api';
+import { useTypedPlanning } from './use-typed-planning';
 
 const occupations: Record<Engagement['kind'], string> = {
   session: 'une séance',
@@ -18,10 +20,11 @@ const sentence = ({ at, name, with: other }: Conflict, zone: string) =>
     other.startsAt === at ? '.' : `, en même temps que le rendez-vous de ${dayAndTime(at, zone)}.`
   }`;
 
-type Props = { mediation: Mediation; notes: MeetingNotes; sessions: readonly Span[] };
+type Props = { mediation: Mediation; control: Control<MeetingNotes> };
 
 /** Who is already engaged at the times being decided: said, never forbidden. */
-export function Conflicts({ mediation, notes, sessions }: Props) {
+export function Conflicts({ mediation, control }: Props) {
+  const { notes, sessions } = useTypedPlanning(mediation, control);
   const { id, startsAt, timeZone } = mediation;
   const { bilanDay, bilanTime } = notes;
   const meeting = (kind: 'mediation' | 'bilan', at: string): Engagement => ({ kind, ...spanFrom(at, meetingMinutes) });

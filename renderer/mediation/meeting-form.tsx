@@ -1,8 +1,7 @@
 import { Stack } from '@mui/material';
-import { useMemo } from 'react';
 import { type Control, useForm, useWatch } from 'react-hook-form';
 import { duration } from '../../domain/french/format';
-import { MeetingNotes, sessionsSoFar } from '../../domain/mediation/mediation';
+import type { MeetingNotes } from '../../domain/mediation/mediation';
 import { frequencies, frequencyLabels, usualMinutes } from '../../domain/mediation/planning';
 import type { Mediation } from '../../ipc/mediation.contract';
 import { DateInput, TimeInput } from '../ui/form/date-input';
@@ -15,7 +14,6 @@ import { OutcomeBar } from './outcome-bar';
 import { Participants } from './participants';
 import { PlannedSessions } from './planned-sessions';
 import { Row, Section } from './section';
-import { useNotesKeeping } from './use-notes-keeping';
 
 const rhythms = frequencies.map((value) => ({ value, label: frequencyLabels[value] }));
 const durations = usualMinutes.map((minutes) => ({ value: minutes, label: duration(minutes) }));
@@ -27,16 +25,19 @@ const Words = (props: { control: MeetingControl; name: TextName; label: string; 
   <TextInput multiline minRows={2} {...props} />
 );
 
+/** One session needs no count. */
+function SessionCount({ control }: { control: MeetingControl }) {
+  const frequency = useWatch({ control, name: 'frequency' });
+  if (frequency === 'once') return null;
+  return <NumberInput control={control} name="sessionCount" label="Nombre de séances" help="De 1 à 60." />;
+}
+
 /** The form of the meeting, in the order in which people speak; every keystroke is kept. */
 export function MeetingForm({ mediation }: { mediation: Mediation }) {
-  const { id, participants, timeZone } = mediation;
+  const { participants } = mediation;
   // Nothing is asked before the end: `onChange` only takes a message away once its field is answered.
   const form = useForm<MeetingNotes>({ defaultValues: mediation.notes, mode: 'onChange' });
-  const { control, setValue } = form;
-  const keeping = useNotesKeeping(id, form);
-  const values = useWatch({ control });
-  const notes = useMemo(() => MeetingNotes.parse({ ...mediation.notes, ...values }), [mediation.notes, values]);
-  const sessions = useMemo(() => sessionsSoFar(notes, timeZone), [notes, timeZone]);
+  const { control } = form;
 
   return (
     <Stack
@@ -91,11 +92,9 @@ export function MeetingForm({ mediation }: { mediation: Mediation }) {
         </Row>
         <Row>
           <SelectInput control={control} name="frequency" label="Fréquence" choices={rhythms} />
-          {notes.frequency !== 'once' && (
-            <NumberInput control={control} name="sessionCount" label="Nombre de séances" help="De 1 à 60." />
-          )}
+          <SessionCount control={control} />
         </Row>
-        <PlannedSessions sessions={sessions} timeZone={timeZone} />
+        <PlannedSessions mediation={mediation} control={control} />
       </Section>
 
       <Section
@@ -131,18 +130,11 @@ export function MeetingForm({ mediation }: { mediation: Mediation }) {
           />
           <TimeInput control={control} name="bilanTime" label="Heure du bilan" />
         </Row>
-        <BilanSuggestion
-          sessions={sessions}
-          timeZone={timeZone}
-          onAccept={({ day, time }) => {
-            setValue('bilanDay', day, { shouldValidate: true });
-            setValue('bilanTime', time, { shouldValidate: true });
-          }}
-        />
+        <BilanSuggestion mediation={mediation} form={form} />
       </Section>
 
-      <Conflicts mediation={mediation} notes={notes} sessions={sessions} />
-      <OutcomeBar mediation={mediation} form={form} keeping={keeping} />
+      <Conflicts mediation={mediation} control={control} />
+      <OutcomeBar mediation={mediation} form={form} />
     </Stack>
   );
 }

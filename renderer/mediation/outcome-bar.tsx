@@ -8,11 +8,13 @@ import { Failure } from '../ui/failure';
 import { SavedMark } from '../ui/saved-mark';
 import { useToasts } from '../ui/toasts';
 import { NoAgreementDialog, PostponeDialog } from './outcome-dialogs';
+import { useNotesKeeping } from './use-notes-keeping';
 import { type MeetingUnderWay, useOutcome } from './use-outcome';
 
-/** The three ways in which a meeting ends, always in the same place. */
-export function OutcomeBar(meeting: MeetingUnderWay) {
-  const { mediation, keeping } = meeting;
+/** What is saved, and the three ways in which a meeting ends: always in the same place. */
+export function OutcomeBar({ mediation, form }: Omit<MeetingUnderWay, 'keeping'>) {
+  const keeping = useNotesKeeping(mediation.id, form);
+  const meeting = { mediation, form, keeping };
   const toasts = useToasts();
   const [dialog, setDialog] = useState<'postpone' | 'no-agreement' | null>(null);
   const agreement = useOutcome(meeting, {

@@ -1,10 +1,16 @@
 import { Box, Typography } from '@mui/material';
+import type { Control } from 'react-hook-form';
 import { completeDay } from '../../domain/french/format';
-import { describeSessions, type Span } from '../../domain/mediation/planning';
+import type { MeetingNotes } from '../../domain/mediation/mediation';
+import { describeSessions } from '../../domain/mediation/planning';
 import { dayOf } from '../../domain/time/time';
+import type { Mediation } from '../../ipc/mediation.contract';
+import { useTypedPlanning } from './use-typed-planning';
 
 /** The sessions as they are being decided, said in one sentence, then day by day. */
-export function PlannedSessions({ sessions, timeZone }: { sessions: readonly Span[]; timeZone: string }) {
+export function PlannedSessions({ mediation, control }: { mediation: Mediation; control: Control<MeetingNotes> }) {
+  const { sessions } = useTypedPlanning(mediation, control);
+  const { timeZone } = mediation;
   return (
     <Box role="status" sx={{ bgcolor: 'action.selected', borderRadius: 3, px: 2, py: 1.5 }}>
       {sessions.length === 0 ? (
