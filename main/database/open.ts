@@ -17,7 +17,6 @@ export function openBase(filename: string, key: DataKey): Knex {
     client,
     connection: { filename, key } as never,
     useNullAsDefault: true,
-    pool: { min: 1, max: 1 },
     log: silent, // a message of Knex quotes statements, and they may hold a name
   });
 }

@@ -1,6 +1,7 @@
 import { Database } from '@signalapp/sqlcipher';
 import type { Knex } from 'knex';
 import SqliteClient from 'knex/lib/dialects/sqlite3/index.js';
+import { OneConnection } from './one-connection';
 
 type Statement = ReturnType<Database['prepare']>;
 type Connection = Database & { statements: Map<string, Statement> };
@@ -23,6 +24,13 @@ class SqlCipherClient extends SqliteClient {
 
   override _driver() {
     return Database;
+  }
+
+  override initializePool() {
+    this.pool = new OneConnection(
+      () => this.acquireRawConnection(),
+      (db) => this.destroyRawConnection(db),
+    );
   }
 
   async acquireRawConnection(): Promise<Connection> {
