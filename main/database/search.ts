@@ -3,9 +3,12 @@ import type { Knex } from 'knex';
 /** The words of what was typed, whatever stands between them. */
 export const wordsOf = (typed: string): readonly string[] => typed.match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** What the index is asked: words that start with each of the words typed, accents and case set aside. */
+export const startsOf = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ');
+
 /**
- * Rows of `member` or `listing` whose indexed words start with each of the words typed, accents and case set aside.
- * The index is SQLite's FTS5; another dialect gets its own branch here and nowhere else.
+ * Rows of `member` or `listing` whose indexed words start with each of the words typed.
+ * The index is SQLite's FTS5; another dialect gets its own branch in this file and nowhere else.
  */
 export function matching(db: Knex, table: 'member' | 'listing', typed: string): (query: Knex.QueryBuilder) => void {
   const words = wordsOf(typed);
@@ -16,7 +19,13 @@ export function matching(db: Knex, table: 'member' | 'listing', typed: string): 
       `${table}.search_key`,
       db(index)
         .select('rowid')
-        .whereRaw(`${index} MATCH ?`, [words.map((word) => `"${word}"*`).join(' ')]),
+        .whereRaw(`${index} MATCH ?`, [startsOf(words)]),
     );
   };
 }
+
+/** The same rows, read as the index gives them: it can stop after a few, where `matching` gathers them all first. */
+export const foundInTurn = (db: Knex, table: 'member' | 'listing', starts: string): Knex.QueryBuilder =>
+  db(`${table}_search`)
+    .whereRaw(`${table}_search MATCH ?`, [starts])
+    .join(table, `${table}.search_key`, `${table}_search.rowid`);

@@ -4,38 +4,44 @@ import type { MemberFile, TimelineEntry } from '../../ipc/member.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { found } from '../database/rows';
+import { statement } from '../database/statement';
 import { readMember } from './member.repository';
+
+type OfMember = { id: string };
 
 /** A person's whole file, in the order of its page. */
 export async function readMemberFile(db: Base, id: string): Promise<MemberFile> {
   const member = await readMember(db, id);
+  const { siteId, referrerId } = member;
+  const [surroundings] = await surroundingsOf(db, { siteId, referrerId });
   return {
     member,
-    ...(await readSurroundings(db, member)),
-    listings: await readListings(db, id),
-    mediations: await readMediations(db, id),
-    exchanges: await readExchanges(db, id),
-    attestations: await readAttestations(db, id),
-    timeline: await readTimeline(db, member),
+    ...found(surroundings),
+    listings: await readListings(db, { id }),
+    mediations: gathered(await mediationsOf(db, { id })),
+    exchanges: await readExchanges(db, { id }),
+    attestations: await readAttestations(db, { id }),
+    timeline: await timelineOf(db, { id }),
   };
 }
 
 type Surroundings = Pick<MemberFile, 'siteName' | 'referrer' | 'currentNoticeVersion'>;
 
-async function readSurroundings(db: Base, { siteId, referrerId }: Member): Promise<Surroundings> {
-  const row: Surroundings | undefined = await db('site')
+const surroundingsOf = statement<Pick<Member, 'siteId' | 'referrerId'>, Surroundings>((db, { siteId, referrerId }) =>
+  db('site')
     .where('site.id', siteId)
     .leftJoin('referrer', 'referrer.id', db.raw('?', [referrerId]))
-    .first({
+    .select({
       siteName: 'site.name',
       referrer: db.raw("coalesce(referrer.organisation, '')"),
       currentNoticeVersion: db('structure').select('notice_version').limit(1),
-    });
-  return found(row);
-}
+    }),
+);
 
-async function readListings(db: Base, id: string): Promise<MemberFile['listings']> {
-  const rows = await db('listing')
+type ListingRow = Omit<MemberFile['listings'][number], 'createdOn'> & { createdAt: string };
+
+const listingsOf = statement<OfMember, ListingRow>((db, { id }) =>
+  db('listing')
     .join('theme', 'theme.id', 'listing.theme_id')
     .where('listing.member_id', id)
     .orderBy('listing.created_at', 'desc')
@@ -47,9 +53,11 @@ async function readListings(db: Base, id: string): Promise<MemberFile['listings'
       pictogram: 'theme.pictogram',
       status: 'listing.status',
       createdAt: 'listing.created_at',
-    });
-  return rows.map(({ createdAt, ...row }) => ({ ...row, createdOn: dayOf(createdAt) }));
-}
+    }),
+);
+
+const readListings = async (db: Base, member: OfMember): Promise<MemberFile['listings']> =>
+  (await listingsOf(db, member)).map(({ createdAt, ...row }) => ({ ...row, createdOn: dayOf(createdAt) }));
 
 type Partner = { id: string; name: string };
 type PerPartner<Entry> = Omit<Entry, 'partners'> & { id: string; partnerId: string | null; partner: string | null };
@@ -76,8 +84,8 @@ const taken = (db: Base, what: 'mediation' | 'exchange', id: string) =>
     .leftJoin({ partner: 'member' }, 'partner.id', 'other.member_id');
 
 /** Meetings that are still to be held. */
-async function readMediations(db: Base, id: string): Promise<MemberFile['mediations']> {
-  const rows: PerPartner<MemberFile['mediations'][number]>[] = await taken(db, 'mediation', id)
+const mediationsOf = statement<OfMember, PerPartner<MemberFile['mediations'][number]>>((db, { id }) =>
+  taken(db, 'mediation', id)
     .join('theme', 'theme.id', 'mediation.theme_id')
     .whereIn('mediation.status', ['to-plan', 'planned', 'postponed'])
     .orderBy('mediation.created_at')
@@ -87,14 +95,13 @@ async function readMediations(db: Base, id: string): Promise<MemberFile['mediati
       startsAt: 'mediation.starts_at',
       partnerId: 'partner.id',
       partner: memberName(db, 'partner'),
-    });
-  return gathered(rows);
-}
+    }),
+);
 
 type ExchangeRow = Omit<MemberFile['exchanges'][number], 'bilan'> & { bilanId: string | null; bilanAt: string };
 
-async function readExchanges(db: Base, id: string): Promise<MemberFile['exchanges']> {
-  const rows: PerPartner<ExchangeRow>[] = await taken(db, 'exchange', id)
+const exchangesOf = statement<OfMember, PerPartner<ExchangeRow>>((db, { id }) =>
+  taken(db, 'exchange', id)
     .leftJoin('bilan', (on) =>
       on.on('bilan.exchange_id', 'exchange.id').onVal('bilan.kind', 'final').onVal('bilan.status', '<>', 'locked'),
     )
@@ -112,43 +119,45 @@ async function readExchanges(db: Base, id: string): Promise<MemberFile['exchange
         .min('starts_at')
         .where('exchange_id', db.ref('exchange.id'))
         .where('status', 'planned'),
-    });
-  return gathered(rows).map(({ bilanId, bilanAt, ...row }) => ({
+    }),
+);
+
+async function readExchanges(db: Base, member: OfMember): Promise<MemberFile['exchanges']> {
+  return gathered(await exchangesOf(db, member)).map(({ bilanId, bilanAt, ...row }) => ({
     ...row,
     bilan: bilanId ? { id: bilanId, at: bilanAt } : null,
   }));
 }
 
-async function readAttestations(db: Base, id: string): Promise<MemberFile['attestations']> {
-  const rows = await db('attestation')
-    .where('member_id', id)
-    .orderBy('issued_on', 'desc')
-    .orderBy('sequence', 'desc')
-    .select({
-      id: 'id',
-      year: 'year',
-      sequence: 'sequence',
-      kind: 'kind',
-      issuedOn: 'issued_on',
-      cancelledAt: 'cancelled_at',
-    });
-  return rows.map(({ cancelledAt, ...row }) => ({ ...row, isCancelled: cancelledAt !== null }));
-}
+type AttestationRow = Omit<MemberFile['attestations'][number], 'isCancelled'> & { cancelledAt: string | null };
+
+const attestationsOf = statement<OfMember, AttestationRow>((db, { id }) =>
+  db('attestation').where('member_id', id).orderBy('issued_on', 'desc').orderBy('sequence', 'desc').select({
+    id: 'id',
+    year: 'year',
+    sequence: 'sequence',
+    kind: 'kind',
+    issuedOn: 'issued_on',
+    cancelledAt: 'cancelled_at',
+  }),
+);
+
+const readAttestations = async (db: Base, member: OfMember): Promise<MemberFile['attestations']> =>
+  (await attestationsOf(db, member)).map(({ cancelledAt, ...row }) => ({ ...row, isCancelled: cancelledAt !== null }));
 
 /** Everything that happened, the latest first. */
-async function readTimeline(db: Base, member: Member): Promise<TimelineEntry[]> {
-  const ofMember = { 'member.id': member.id };
+const timelineOf = statement<OfMember, TimelineEntry>((db, { id }) => {
   const text = (value: string) => db.raw('?', [value]);
-  const entry = (at: unknown, kind: unknown, id: string, title: unknown, state: unknown) =>
-    ({ at, kind, id, title, state }) as Record<string, string>;
+  const entry = (at: unknown, kind: unknown, to: string, title: unknown, state: unknown) =>
+    ({ at, kind, id: to, title, state }) as Record<string, string>;
   const fact = (kind: string, at: string) =>
     db('member')
-      .where(ofMember)
+      .where({ id })
       .whereNotNull(at)
       .select(entry(at, text(kind), 'id', text(''), text('')));
   const exchanges = (table: string) =>
     db('exchange_participant as me')
-      .where('me.member_id', member.id)
+      .where('me.member_id', id)
       .join('exchange', 'exchange.id', 'me.exchange_id')
       .modify((query) => table && query.join(table, `${table}.exchange_id`, 'exchange.id'));
 
@@ -158,11 +167,11 @@ async function readTimeline(db: Base, member: Member): Promise<TimelineEntry[]> 
       fact('notice', 'notice_given_on'),
       fact('charter', 'charter_signed_on'),
       db('listing')
-        .where('member_id', member.id)
+        .where('member_id', id)
         .select(entry('created_at', 'kind', 'id', 'title', 'status')),
       db('match')
         .join('listing', (on) => on.on('listing.id', 'match.offer_id').orOn('listing.id', 'match.request_id'))
-        .where('listing.member_id', member.id)
+        .where('listing.member_id', id)
         .select(
           entry(
             db.raw('coalesce(decided_at, ??)', ['match.created_at']),
@@ -173,7 +182,7 @@ async function readTimeline(db: Base, member: Member): Promise<TimelineEntry[]> 
           ),
         ),
       db('mediation_participant as me')
-        .where('me.member_id', member.id)
+        .where('me.member_id', id)
         .join('mediation', 'mediation.id', 'me.mediation_id')
         .join('theme', 'theme.id', 'mediation.theme_id')
         .select(
@@ -205,7 +214,7 @@ async function readTimeline(db: Base, member: Member): Promise<TimelineEntry[]> 
         entry(db.raw('coalesce(locked_at, scheduled_at)'), text('bilan'), 'bilan.id', 'exchange.title', 'bilan.status'),
       ),
       db('attestation')
-        .where('member_id', member.id)
+        .where('member_id', id)
         .select(
           entry(
             'issued_on',
@@ -217,4 +226,4 @@ async function readTimeline(db: Base, member: Member): Promise<TimelineEntry[]> 
         ),
     ])
     .orderBy('at', 'desc');
-}
+});

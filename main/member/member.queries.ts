@@ -6,7 +6,8 @@ import { frenchOrder } from '../database/french-order';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { found } from '../database/rows';
-import { matching } from '../database/search';
+import { foundInTurn, matching, startsOf, wordsOf } from '../database/search';
+import { statement } from '../database/statement';
 
 const withSite = (db: Base) => db('member').join('site', 'site.id', 'member.site_id');
 const entry = (db: Base) => ({
@@ -63,18 +64,60 @@ export async function listMembers(db: Base, query: MemberListQuery): Promise<{ t
   };
 }
 
+type Searched = { start: string; end: string; words: string; siteId: string; limit: number };
+type Filter = (query: { where: (column: string, value: string) => unknown }, siteId: string) => void;
+
+/** Of so many people whom a common word finds, the first of the alphabet are shown: the others need another letter. */
+const sorted = 100;
+
+/** The two halves of a search, at one site or at all of them. */
+const searching = (atSite: Filter) => ({
+  /** People whose name starts with what was typed, along the index of the names. */
+  byName: statement<Searched, MemberEntry>((db, { start, end, siteId, limit }) =>
+    withSite(db)
+      .whereBetween('member.sort_name', [start, end])
+      .whereNot('member.status', 'sorti')
+      .modify(atSite, siteId)
+      .orderByRaw('member.sort_name LIMIT ?', [limit]) // Knex's own limit takes a number and nothing else
+      .select(entry(db)),
+  ),
+  /** The others, who have a word that starts so: a first name, a commune, a telephone number. */
+  byWord: statement<Searched, MemberEntry>((db, { start, end, words, siteId, limit }) =>
+    withSite(db)
+      .whereIn(
+        'member.search_key',
+        db
+          .from(
+            foundInTurn(db, 'member', words)
+              .whereNotBetween('member.sort_name', [start, end])
+              .whereNot('member.status', 'sorti')
+              .modify(atSite, siteId)
+              .limit(sorted)
+              .select('member.search_key', 'member.sort_name')
+              .as('found'),
+          )
+          .orderByRaw('sort_name LIMIT ?', [limit])
+          .select('search_key'),
+      )
+      .orderBy('member.sort_name')
+      .select(entry(db)),
+  ),
+});
+const everywhere = searching(() => {});
+const atOneSite = searching((query, siteId) => void query.where('member.site_id', siteId));
+
 /** People who are still in the network; a name that starts with what was typed comes before other words of it. */
 export async function searchMembers(
   db: Base,
   { text, siteId, limit }: { text: string; siteId: string | null; limit: number },
 ): Promise<MemberEntry[]> {
-  const query = withSite(db)
-    .whereNot('member.status', 'sorti')
-    .modify(matching(db, 'member', spacedDigits(text)));
-  if (siteId !== null) query.where('member.site_id', siteId);
+  const { byName, byWord } = siteId === null ? everywhere : atOneSite;
   const start = sortName({ firstName: '', lastName: text, usedName: '' });
-  if (start) query.orderByRaw('member.sort_name >= ? AND member.sort_name < ? DESC', [start, `${start}\uffff`]);
-  return query.orderBy('member.sort_name').limit(limit).select(entry(db));
+  const words = startsOf(wordsOf(text));
+  const searched = { start, end: `${start}\uffff`, words, siteId: siteId ?? '', limit };
+  const people = await byName(db, searched);
+  if (people.length === limit || words === '') return people;
+  return [...people, ...(await byWord(db, { ...searched, limit: limit - people.length }))];
 }
 
 export const readEntry = async (db: Base, id: string): Promise<MemberEntry> =>

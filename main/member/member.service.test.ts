@@ -164,6 +164,34 @@ describe('the list', () => {
     const found = await member.search({ text: 'fau', siteId: null, limit: 10 }, network);
     expect(found.map(({ name }) => name)).toEqual(['Fanny Faure', 'Anne Aalto']);
   });
+
+  test('a search keeps to its site and to its limit, names that start so always before the others', async () => {
+    const { siteId, otherSiteId } = network;
+    for (const [site, name] of [
+      [siteId, 'Zoé Martin'],
+      [siteId, 'Anne Martin'],
+      [siteId, 'Martine Bost'],
+      [otherSiteId, 'Yves Martin'],
+      [otherSiteId, 'Martine Alamy'],
+    ] as const)
+      await insertMember(network, site, name);
+    const names = async (query: { siteId: string | null; limit: number }) =>
+      (await member.search({ text: 'Martin', ...query }, network)).map(({ name }) => name);
+    expect(await names({ siteId: null, limit: 10 })).toEqual([
+      'Anne Martin',
+      'Yves Martin',
+      'Zoé Martin',
+      'Martine Alamy',
+      'Martine Bost',
+    ]);
+    expect(await names({ siteId, limit: 10 })).toEqual(['Anne Martin', 'Zoé Martin', 'Martine Bost']);
+    expect(await names({ siteId: null, limit: 4 })).toEqual([
+      'Anne Martin',
+      'Yves Martin',
+      'Zoé Martin',
+      'Martine Alamy',
+    ]);
+  });
 });
 
 describe('look-alikes', () => {
