@@ -16,12 +16,16 @@ app.on('window-all-closed', () => app.quit());
 const db = new Database(BENCH_BASE);
 for (const setting of [`key = "x'${BENCH_KEY}'"`, 'synchronous = FULL', 'busy_timeout = 5000']) db.pragma(setting);
 
-const searched =
-  db.prepare(`SELECT member.id, member.first_name || ' ' || coalesce(nullif(member.used_name, ''), member.last_name) AS name,
-  site.name AS siteName, member.commune
-  FROM member_search JOIN member ON member.search_key = member_search.rowid JOIN site ON site.id = member.site_id
-  WHERE member_search MATCH ? AND member.status <> 'sorti'
-  ORDER BY member.sort_name >= ? AND member.sort_name < ? DESC, member.sort_name LIMIT 10`);
+const person = `member.id, member.first_name || ' ' || coalesce(nullif(member.used_name, ''), member.last_name) AS name,
+  site.name AS siteName, member.commune FROM member JOIN site ON site.id = member.site_id`;
+const foundByName = db.prepare(`SELECT ${person}
+  WHERE member.sort_name BETWEEN ? AND ? AND member.status <> 'sorti' ORDER BY member.sort_name LIMIT ?`);
+const foundByWord = db.prepare(`SELECT ${person} WHERE member.search_key IN (
+    SELECT search_key FROM (
+      SELECT member.search_key, member.sort_name FROM member_search JOIN member ON member.search_key = member_search.rowid
+      WHERE member_search MATCH ? AND NOT member.sort_name BETWEEN ? AND ? AND member.status <> 'sorti' LIMIT 100
+    ) ORDER BY sort_name LIMIT ?
+  ) ORDER BY member.sort_name`);
 
 /** The rows that a member's file shows, one statement per table. */
 const ofMember = {
@@ -54,9 +58,12 @@ const draftKept = db.prepare(
 
 const answers = {
   'member.search': ({ text }) => {
-    const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
     const start = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    return searched.all([words.map((word) => `"${word}"*`).join(' '), start, `${start}\uffff`]);
+    const range = [start, `${start}\uffff`];
+    const people = foundByName.all([...range, 10]);
+    if (people.length === 10) return people;
+    const words = text.match(/[\p{L}\p{N}]+/gu).map((word) => `"${word}"*`);
+    return [...people, ...foundByWord.all([words.join(' '), ...range, 10 - people.length])];
   },
   'member.file': ({ id }) => Object.fromEntries(fileReads.map(([name, statement]) => [name, statement.all([id])])),
   'member.save': ({ id, notes }) => memberSaved.run([notes, id]),
