@@ -77,10 +77,11 @@ async function pageResponse(file: string, body: Buffer<ArrayBuffer>, start: () =
   };
   if (extname(file) !== '.html') return new Response(body, { headers });
   const nonce = randomBytes(16).toString('base64');
+  const told = await startOf(start);
   const page = body
     .toString('utf8')
     .replaceAll('__NONCE__', nonce)
-    .replace('"__START__"', await startOf(start));
+    .replace('"__START__"', () => told); // a function: `$'` in a name would mean something in a text
   return new Response(page, {
     headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
   });
