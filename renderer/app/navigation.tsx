@@ -42,7 +42,7 @@ export function Navigation() {
       component="nav"
       aria-label="Rubriques"
       sx={{
-        width: 232,
+        width: '14.5rem',
         flexShrink: 0,
         borderRight: 1,
         borderColor: 'divider',

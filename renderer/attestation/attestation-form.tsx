@@ -55,7 +55,12 @@ export function AttestationForm({ draft, initial }: { draft: string; initial: At
   });
   return (
     <Box
-      sx={{ display: 'grid', gap: 4, gridTemplateColumns: { lg: 'minmax(0, 1fr) 380px' }, alignItems: 'flex-start' }}
+      sx={{
+        display: 'grid',
+        gap: 4,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' },
+        alignItems: 'flex-start',
+      }}
     >
       <Preview form={form} />
       <Stack
@@ -149,6 +154,7 @@ function About({ form: { control, setValue, getFieldState } }: { form: Form }) {
               inputRef={ref}
               error={fieldState.invalid}
               helperText={fieldState.error?.message}
+              slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
               {...field}
               onChange={({ target }) => {
                 onChange(target.value || null);

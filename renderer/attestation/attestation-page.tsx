@@ -67,7 +67,14 @@ function Issued({ attestation }: { attestation: Attestation }) {
         )
       }
     >
-      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { lg: 'minmax(0, 1fr) 320px' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 320px' },
+          alignItems: 'start',
+        }}
+      >
         <Stack spacing={2}>
           {isCancelled && (
             <Alert severity="warning">
