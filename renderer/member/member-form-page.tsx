@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { of } from '../../domain/french/format';
 import { fullName } from '../../domain/member/name';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
@@ -60,7 +61,7 @@ export function EditMemberPage() {
   const name = member ? fullName(member) : '';
   const values = member && { ...valuesOf(member), version: member.version };
   return (
-    <Page title={name ? `Modifier la fiche de ${name}` : 'Modifier une fiche'} width="text">
+    <Page title={name ? `Modifier la fiche ${of(name)}` : 'Modifier une fiche'} width="text">
       <Failure error={error} />
       {isReady && values && (
         <MemberForm

@@ -1,9 +1,7 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import { Box, Button, IconButton, Tooltip } from '@mui/material';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Place } from './search-palette';
-
-const SearchPalette = lazy(() => import('./search-palette').then((it) => ({ default: it.SearchPalette })));
+import { useEffect, useState } from 'react';
+import { type Place, SearchPalette } from './search-palette';
 
 /** « Rechercher ou faire… », or Ctrl+K from anywhere. */
 export function SearchEverywhere({ places }: { places: readonly Place[] }) {
@@ -51,11 +49,7 @@ export function SearchEverywhere({ places }: { places: readonly Place[] }) {
           <SearchOutlined />
         </IconButton>
       </Tooltip>
-      {isOpen && (
-        <Suspense>
-          <SearchPalette places={places} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <SearchPalette places={places} onClose={() => setIsOpen(false)} />}
     </>
   );
 }
