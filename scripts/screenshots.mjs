@@ -27,10 +27,8 @@ const application = await _electron.launch({
 });
 const page = await application.firstWindow();
 const title = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
-const calm = () => page.waitForLoadState('networkidle');
 
 async function shoot(name) {
-  await calm();
   await page.mouse.move(0, 0);
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   await page.screenshot({ path: join(images, `${name}.png`), caret: 'initial' });
@@ -42,15 +40,19 @@ async function visit(path, heading, name) {
   }, path);
   await title(heading);
   await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
+  await page.getByText('La moulinette tourne').waitFor({ state: 'detached' });
   await shoot(name);
 }
 
 const invoke = (name, input) =>
-  page.evaluate(async ([operation, value]) => {
-    const result = await window.entrelacs.invoke(operation, value);
-    if (!result.ok) throw new Error(`${operation}: ${result.code}`);
-    return result.data;
-  }, [name, input]);
+  page.evaluate(
+    async ([operation, value]) => {
+      const result = await window.entrelacs.invoke(operation, value);
+      if (!result.ok) throw new Error(`${operation}: ${result.code}`);
+      return result.data;
+    },
+    [name, input],
+  );
 
 /** A PDF that the application saves, as a picture. */
 async function shootPaper(name, operation, input) {
