@@ -92,6 +92,9 @@ export function InterviewTitle({ screen, children }: { screen: string; children:
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each screen has its own title
   useEffect(() => heading.current?.focus({ preventScroll: true }), [screen]);
+  useEffect(() => {
+    document.title = `${children} – Entrelacs`;
+  }, [children]);
   return (
     <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ outline: 'none !important' }}>
       {children}
