@@ -44,7 +44,8 @@ const setTheme = (page: Page, theme: 'light' | 'dark' | 'contrast') =>
     await window.entrelacs.invoke('preferences.save', { theme: it });
   }, theme);
 
-test('the interview, by mouse: answers, reading together, lock, copies, addendum', async ({ page }) => {
+test('the interview, by mouse: answers, reading together, lock, what comes next, addendum', async ({ page }) => {
+  test.slow(); // axe on nine screens
   await openBilan(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Commencer l’entretien' }).click();
@@ -199,6 +200,7 @@ test('the page crashes: the text comes back with it', async ({ page, application
 });
 
 test('dark, high contrast, a zoom of 200 %, a touch screen of 1280 × 720', async ({ page, application }) => {
+  test.slow();
   await begin(page);
   const window = await application.browserWindow(page);
   for (const theme of ['dark', 'contrast'] as const) {

@@ -1,5 +1,5 @@
 import type { SessionStatus } from '../exchange/exchange';
-import { dayAndTime } from '../french/format';
+import { dayAndTime, quoted } from '../french/format';
 import { Id } from '../id';
 import { Instant } from '../time/time';
 import { z } from '../zod';
@@ -13,6 +13,10 @@ export const bilanKindLabels: Record<BilanKind, string> = {
   final: 'Bilan',
   provisional: 'Bilan d’étape',
 };
+
+/** « Bilan d’étape de l’échange « Couture » » */
+export const bilanTitle = (kind: BilanKind, exchange: string): string =>
+  `${bilanKindLabels[kind]} de l’échange ${quoted(exchange)}`;
 
 /** What completes a locked bilan: dated, signed by the account that wrote it, never changed. */
 export const Addendum = z.object({ id: Id, text: z.string(), writtenAt: Instant, author: z.string() });

@@ -1,4 +1,4 @@
-import { bilanKindLabels } from '../../domain/bilan/bilan';
+import { bilanKindLabels, bilanTitle } from '../../domain/bilan/bilan';
 import {
   answerTo,
   type InterviewStep,
@@ -90,9 +90,7 @@ export function bilanPaper(copy: Copy): string {
     style,
     children: (
       <>
-        <h1>
-          {bilanKindLabels[bilan.kind]} de l’échange « {bilan.exchange.title} »
-        </h1>
+        <h1>{bilanTitle(bilan.kind, bilan.exchange.title)}</h1>
         {bilan.status !== 'locked' && <p className="draft">Ce bilan n’est pas terminé : il peut encore changer.</p>}
         <dl className="about">
           {reader && (

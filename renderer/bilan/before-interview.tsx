@@ -1,6 +1,7 @@
 import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router';
+import { bilanTitle } from '../../domain/bilan/bilan';
 import { calledName } from '../../domain/bilan/interview';
 import { dayAndTime, enumerate } from '../../domain/french/format';
 import type { OpenBilan } from '../../ipc/bilan.contract';
@@ -14,7 +15,7 @@ export function BeforeInterview({ bilan, onBegin }: { bilan: OpenBilan; onBegin:
   return (
     <InterviewFrame
       screen="before"
-      subject={`Bilan de l’échange « ${bilan.exchange.title} »`}
+      subject={bilanTitle(bilan.kind, bilan.exchange.title)}
       quit={
         <Button
           size="small"
@@ -47,7 +48,7 @@ export function BeforeInterview({ bilan, onBegin }: { bilan: OpenBilan; onBegin:
               <Typography component="li">
                 Chaque mot s’enregistre. On peut s’arrêter et reprendre un autre jour, exactement là où l’on était.
               </Typography>
-              <Typography component="li">À la fin, chacun repart avec son exemplaire.</Typography>
+              <Typography component="li">À la fin, chaque personne repart avec son exemplaire.</Typography>
             </Box>
           </>
         ) : (

@@ -3,6 +3,7 @@ import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined';
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import { Alert, Box, Button } from '@mui/material';
 import { useEffect, useState } from 'react';
+import { bilanTitle } from '../../domain/bilan/bilan';
 import {
   calledName,
   type InterviewStep,
@@ -54,7 +55,7 @@ export function Interview({ bilan, onLocked }: Props) {
   return (
     <InterviewFrame
       screen={current}
-      subject={`Bilan de l’échange « ${bilan.exchange.title} »`}
+      subject={bilanTitle(bilan.kind, bilan.exchange.title)}
       quit={<QuitButton bilan={bilan} isSaved={saving.isSaved} settled={settled} />}
       progress={<InterviewProgress groups={progressGroups(bilan, steps, answers)} current={current} onGo={goTo} />}
       previous={

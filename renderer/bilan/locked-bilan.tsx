@@ -1,6 +1,7 @@
 import ArrowBackOutlined from '@mui/icons-material/ArrowBackOutlined';
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router';
+import { bilanTitle } from '../../domain/bilan/bilan';
 import { calledName, interviewSteps } from '../../domain/bilan/interview';
 import { dayAndTime, enumerate } from '../../domain/french/format';
 import type { OpenBilan } from '../../ipc/bilan.contract';
@@ -15,7 +16,7 @@ export function LockedBilan({ bilan, onChanged }: { bilan: OpenBilan; onChanged:
   return (
     <InterviewFrame
       screen="locked"
-      subject={`Bilan de l’échange « ${exchange.title} »`}
+      subject={bilanTitle(bilan.kind, bilan.exchange.title)}
       quit={
         <Button
           size="small"

@@ -12,7 +12,7 @@ import { useToasts } from '../ui/toasts';
 
 const buttons = {
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
   justifyItems: 'start',
 };
 

@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, Stack, Typography } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { Link as RouterLink } from 'react-router';
+import { Link as RouterLink, useNavigate } from 'react-router';
 import { BilanAppointment } from '../../domain/exchange/exchange';
 import { dayAndTime, longDay } from '../../domain/french/format';
 import { clockTimeOf, dayOf } from '../../domain/time/time';
@@ -41,9 +42,29 @@ export function BilanCard({ exchange, isEditable }: { exchange: Exchange; isEdit
             )}
           </div>
         ))}
+        {isEditable && exchange.status === 'ongoing' && <ProvisionalBilan exchange={exchange} />}
       </Stack>
       {moved && <MoveBilan bilan={moved} timeZone={timeZone} onClose={() => setMoved(null)} />}
     </SideCard>
+  );
+}
+
+/** A first look back while the exchange goes on; one that is begun is gone on with. */
+function ProvisionalBilan({ exchange: { id, bilans } }: { exchange: Exchange }) {
+  const navigate = useNavigate();
+  const toasts = useToasts();
+  const hold = useMutation({
+    mutationFn: () => api.bilan.createProvisional({ exchangeId: id }),
+    onSuccess: (bilan) => navigate(`/bilans/${bilan.id}`),
+    onError: toasts.failed,
+  });
+  if (bilans.some(({ kind, status }) => kind === 'provisional' && status !== 'locked')) return null;
+  return (
+    <div>
+      <Button size="small" disabled={hold.isPending} onClick={() => hold.mutate()} sx={{ ml: -1.5 }}>
+        Faire un bilan d’étape
+      </Button>
+    </div>
   );
 }
 
