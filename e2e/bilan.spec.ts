@@ -175,6 +175,9 @@ test('killed while someone types: everything confirmed is there, on the same scr
   await expect(again.getByText('Tout est enregistré')).toBeVisible();
   await learnt(again).fill('Reconnaître une pâte assez levée, façonner une boule.');
   await saved(again);
+  await again.getByRole('link', { name: 'Quitter l’entretien' }).click();
+  await expect(title(again, subject)).toBeVisible();
+  await expect(again.getByText(/^Commencé, prévu le lundi 23 novembre/)).toBeVisible();
 });
 
 test('the page crashes: the text comes back with it', async ({ page, application }) => {

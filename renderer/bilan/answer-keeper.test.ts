@@ -83,8 +83,8 @@ describe('the keeper of answers', () => {
     expect(keeper.saving()).toMatchObject({ isSaved: true, failure: null });
   });
 
-  test('settled once everything has arrived', async () => {
-    const { send, turn } = disk();
+  test('settled once everything has arrived, and not when something could not', async () => {
+    const { send, turn, isFull } = disk();
     const keeper = answerKeeper(send);
     const told = vi.fn();
     keeper.keep(learnt('a'));
@@ -92,6 +92,14 @@ describe('the keeper of answers', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(told).not.toHaveBeenCalled();
     await turn();
+    await turn();
     expect(told).toHaveBeenCalled();
+
+    isFull(true);
+    keeper.keep(learnt('ab'));
+    await turn();
+    const refused = expect(keeper.settled()).rejects.toThrow('disk full');
+    await turn();
+    await refused;
   });
 });

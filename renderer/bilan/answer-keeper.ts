@@ -68,8 +68,10 @@ export function answerKeeper(send: Send) {
       void push(key, kept);
     },
     retryNow,
-    /** Once every answer on its way has arrived, or has failed. */
-    settled: () => Promise.all([...unsaved.values()].map(({ queue }) => queue.settled())),
+    /** Once every answer on its way has arrived; rejects when one could not. */
+    async settled() {
+      await Promise.all([...unsaved.values()].map(({ queue, answer }) => queue.push(answer)));
+    },
     stop: () => clearTimeout(retry),
     saving: () => saving,
     subscribe(listener: () => void) {

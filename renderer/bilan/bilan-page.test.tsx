@@ -99,14 +99,14 @@ describe('during', () => {
     await user.type(box, 'Tout');
     expect(await screen.findByRole('alert')).toHaveTextContent(/Le disque est plein.*Votre texte reste à l’écran/);
     expect(box).toHaveValue('Tout');
-    await user.click(screen.getByRole('button', { name: 'Quitter l’entretien' }));
+    await user.click(screen.getByRole('link', { name: 'Quitter l’entretien' }));
     const dialog = await screen.findByRole('dialog', { name: 'Une réponse n’est pas enregistrée' });
     await user.click(within(dialog).getByRole('button', { name: 'Rester' }));
     isFull = false;
     // Another attempt follows by itself.
     expect(await screen.findByText('Enregistré à 14 h 32', undefined, { timeout: 8000 })).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Quitter l’entretien' }));
+    await user.click(screen.getByRole('link', { name: 'Quitter l’entretien' }));
     await waitFor(() => expect(address()).toBe(`/echanges/${id(3)}`));
   }, 20_000);
 
@@ -176,6 +176,24 @@ describe('the end', () => {
     expect(
       screen.getByText('Bilan terminé et verrouillé le lundi 23 novembre 2026 à 11 h par Claire Martin.'),
     ).toBeVisible();
+  });
+
+  test('nothing is locked without a text that could not be saved', async () => {
+    const { user, calls } = show(
+      { status: 'draft', step: 'thanks', answers: satisfied },
+      {
+        'bilan.answer': () => {
+          throw new Refusal('disk-full');
+        },
+      },
+    );
+    await user.type(await screen.findByRole('textbox', { name: /^Qui voulez-vous remercier/ }), 'M');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.click(await screen.findByRole('button', { name: 'Terminer le bilan' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Terminer le bilan ?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Terminer et verrouiller' }));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Le disque est plein');
+    expect(calls.map(({ name }) => name)).not.toContain('bilan.lock');
   });
 
   test('once locked: copies, offers, requests, attestation, and addenda that say who and when', async () => {

@@ -56,7 +56,7 @@ export function Interview({ bilan, onLocked }: Props) {
     <InterviewFrame
       screen={current}
       subject={bilanTitle(bilan.kind, bilan.exchange.title)}
-      quit={<QuitButton bilan={bilan} isSaved={saving.isSaved} settled={settled} />}
+      quit={<QuitButton bilan={bilan} saving={saving} />}
       progress={<InterviewProgress groups={progressGroups(bilan, steps, answers)} current={current} onGo={goTo} />}
       previous={
         <Button

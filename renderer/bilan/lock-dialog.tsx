@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack } from '@mui/material';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { addressed, calledName, type Prompt } from '../../domain/bilan/interview';
 import { counted, weekdayAndDay } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
@@ -12,7 +12,7 @@ type Props = {
   bilan: OpenBilan;
   missing: readonly Prompt[];
   isOpen: boolean;
-  /** Once what was typed has reached the base. */
+  /** Once what was typed has reached the base; rejects when it could not: nothing is locked without it. */
   settled: () => Promise<unknown>;
   onClose: () => void;
   onGo: (prompt: Prompt) => void;
@@ -21,16 +21,12 @@ type Props = {
 
 /** The one step that cannot be undone: it is told before it is taken. */
 export function LockDialog({ bilan, missing, isOpen, settled, onClose, onGo, onLocked }: Props) {
-  const client = useQueryClient();
   const lock = useMutation({
     mutationFn: async () => {
       await settled();
       return api.bilan.lock({ bilanId: bilan.id });
     },
-    onSuccess: (locked) => {
-      void client.invalidateQueries({ refetchType: 'none' }); // read again wherever the exchange and its people show
-      onLocked(locked);
-    },
+    onSuccess: onLocked,
   });
   const isMissing = missing.length > 0;
   return (

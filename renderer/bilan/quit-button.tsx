@@ -1,27 +1,35 @@
 import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
-import { useQueryClient } from '@tanstack/react-query';
-import { useBlocker, useNavigate } from 'react-router';
+import { useEffect } from 'react';
+import { Link, useBlocker } from 'react-router';
 import type { OpenBilan } from '../../ipc/bilan.contract';
+import type { Saving } from './answer-keeper';
 
-type Props = { bilan: OpenBilan; isSaved: boolean; settled: () => Promise<unknown> };
+type Props = { bilan: OpenBilan; saving: Saving };
 
 /** Back to the exchange. What is on its way to the disk arrives first; what could not be written is not left unsaid. */
-export function QuitButton({ bilan, isSaved, settled }: Props) {
-  const navigate = useNavigate();
-  const client = useQueryClient();
+export function QuitButton({ bilan, saving: { isSaved, failure } }: Props) {
   const blocker = useBlocker(!isSaved);
-  const quit = async () => {
-    await settled();
-    void client.invalidateQueries({ refetchType: 'none' });
-    await navigate(`/echanges/${bilan.exchange.id}`);
-  };
+  useEffect(() => {
+    if (blocker.state === 'blocked' && isSaved) blocker.proceed();
+  }, [blocker, isSaved]);
   return (
     <>
-      <Button size="small" color="inherit" startIcon={<CloseOutlined />} onClick={quit} sx={{ flexShrink: 0 }}>
+      <Button
+        size="small"
+        color="inherit"
+        startIcon={<CloseOutlined />}
+        component={Link}
+        to={`/echanges/${bilan.exchange.id}`}
+        sx={{ flexShrink: 0 }}
+      >
         Quitter l’entretien
       </Button>
-      <Dialog open={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} aria-labelledby="quit-title">
+      <Dialog
+        open={blocker.state === 'blocked' && failure !== null}
+        onClose={() => blocker.reset?.()}
+        aria-labelledby="quit-title"
+      >
         <DialogTitle id="quit-title" variant="h2">
           Une réponse n’est pas enregistrée
         </DialogTitle>

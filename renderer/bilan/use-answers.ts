@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Answer } from '../../domain/bilan/question';
 import { api } from '../api';
@@ -8,7 +9,15 @@ export function useAnswers(bilanId: string, read: readonly Answer[]) {
   const [answers, setAnswers] = useState(read);
   const [keeper] = useState(() => answerKeeper((answer) => api.bilan.answer({ bilanId, ...answer })));
   const saving = useSyncExternalStore(keeper.subscribe, keeper.saving);
-  useEffect(() => keeper.stop, [keeper]);
+  const client = useQueryClient();
+  useEffect(
+    () => () => {
+      keeper.stop();
+      // The exchange and the home page are read again when they show.
+      void client.invalidateQueries({ refetchType: 'none' });
+    },
+    [keeper, client],
+  );
   const answer = (changed: Answer) => {
     setAnswers((before) => [
       ...before.filter(
