@@ -28,7 +28,7 @@ export function BoardPage() {
     queryFn: () => api.listing.board(filter),
     placeholderData: keepPreviousData,
   });
-  const { chosen, take, choose, giveUp } = useLinking();
+  const { chosen, take, accepts, choose, giveUp } = useLinking();
   // The bar shows at once, the cards follow.
   const linked = useDeferredValue(chosen);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -50,6 +50,7 @@ export function BoardPage() {
       today={day}
       canLink={canLink && canBeLinked(listing)}
       onTake={take}
+      accepts={accepts}
       onLink={choose}
       onGiveUp={giveUp}
       onMenu={openMenu}

@@ -18,6 +18,8 @@ type Props = {
   today: string;
   canLink: boolean;
   onTake: (listing: Listing) => void;
+  /** May the card in hand be put down on this one. */
+  accepts: (listing: Listing) => boolean;
   onLink: (listing: Listing) => void;
   onGiveUp: () => void;
   onMenu: (listing: Listing, button: HTMLElement) => void;
@@ -28,7 +30,7 @@ const linkWords = (kind: Listing['kind'], role: LinkRole) =>
 
 /** An offer or a request on the board; dragging it onto another does what « Rapprocher » does. */
 export const ListingCard = memo(function ListingCard(props: Props) {
-  const { listing, role, today, canLink, onTake, onLink, onGiveUp, onMenu } = props;
+  const { listing, role, today, canLink, onTake, accepts, onLink, onGiveUp, onMenu } = props;
   const { kind, title, memberId, memberName, siteName, level, status, createdAt, validUntil } = listing;
   const isFree = status === 'available';
   return (
@@ -40,8 +42,8 @@ export const ListingCard = memo(function ListingCard(props: Props) {
         dataTransfer.effectAllowed = 'link';
         onTake(listing);
       }}
-      onDragOver={(event) => role === 'target' && event.preventDefault()}
-      onDrop={() => role === 'target' && onLink(listing)}
+      onDragOver={(event) => accepts(listing) && event.preventDefault()}
+      onDrop={() => accepts(listing) && onLink(listing)}
       onDragEnd={onGiveUp}
       sx={(theme) => ({
         p: 1.5,

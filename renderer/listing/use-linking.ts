@@ -22,6 +22,7 @@ export function useLinking() {
     setChosen(card);
   }, []);
   const giveUp = useCallback(() => take(null), [take]);
+  const accepts = useCallback((card: ListingCard) => latest.current !== null && fits(latest.current, card), []);
   const refresh = () => client.invalidateQueries({ queryKey: ['matching'] });
   const { mutate } = useMutation({
     mutationFn: api.matching.propose,
@@ -44,5 +45,5 @@ export function useLinking() {
     },
     [take, mutate],
   );
-  return { chosen, take, choose, giveUp };
+  return { chosen, take, accepts, choose, giveUp };
 }

@@ -1,0 +1,252 @@
+import type { Locator, Page } from '@playwright/test';
+import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
+import { expect, expectAccessible, test } from './fixtures';
+import { createNetwork, startIn, themes, title, unlock } from './network';
+
+const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
+const go = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+const card = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
+const sentence = 'Jacques Pasquet peut apprendre le jardinage à Nadia Benali';
+
+async function call<N extends OperationName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const asked: [string, unknown] = [name, input];
+  const result = await page.evaluate(([to, what]) => window.entrelacs.invoke(to, what), asked);
+  if (!result.ok) throw new Error(`${name}: ${result.code}`);
+  return result.data as OutputOf<N>;
+}
+
+type Kind = InputOf<'listing.create'>['kind'];
+
+/** A network of two people; what they know and look for is given as [person, kind, theme, words]. */
+async function open(page: Page, known: [person: string, kind: Kind, theme: string, words: string][] = []) {
+  await createNetwork(page);
+  const [site] = await call(page, 'structure.sites', undefined);
+  const families = await call(page, 'theme.list', undefined);
+  const themeIds = new Map(families.flatMap(({ themes }) => themes).map(({ id, name }) => [name, id]));
+  const ids = new Map<string, string>();
+  for (const [firstName, lastName] of [
+    ['Jacques', 'Pasquet'],
+    ['Nadia', 'Benali'],
+  ] as const) {
+    const member = { siteId: site?.id ?? '', firstName, lastName, noticeGivenOn: '2026-11-02' };
+    ids.set(firstName, (await call(page, 'member.create', member)).id);
+  }
+  for (const [person, kind, theme, words] of known)
+    await call(page, 'listing.create', {
+      memberId: ids.get(person) ?? '',
+      kind,
+      themeId: themeIds.get(theme) ?? '',
+      title: words,
+    });
+  await page.reload();
+}
+
+const gardeners: Parameters<typeof open>[1] = [
+  ['Jacques', 'offer', 'Jardinage', 'Tailler les rosiers'],
+  ['Nadia', 'request', 'Jardinage', 'Un potager de balcon'],
+];
+
+async function pick(page: Page, label: string | RegExp, typed: string, option: string | RegExp) {
+  await page.getByRole('combobox', { name: label }).fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+test('what Jacques offers and Nadia asks for meets on the board, then in the moulinette', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await go(page, 'Bourse');
+  await expect(page.getByRole('heading', { name: 'La bourse attend ses premiers savoirs' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Ajouter une offre', exact: true }).click();
+  await expect(title(page, 'Ajouter une offre ou une demande')).toBeVisible();
+  await pick(page, 'Qui offre ?', 'jac', /Jacques Pasquet/);
+  await pick(page, 'Dans quel thème ?', 'JARDINA', 'Jardinage');
+  const words = page.getByRole('textbox', { name: 'Ce qui est offert, en quelques mots' });
+  await words.fill('Jardinage, 10 € de l’heure');
+  await expect(page.getByText(/10.€ de l’heure.» parle d’argent/)).toBeVisible();
+  await expectAccessible(page);
+  await button(page, 'Enregistrer l’offre').click();
+  await expect(page.getByText(/^Changez les mots, ou écrivez pourquoi/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Pourquoi garder ces mots' })).toBeFocused();
+  await words.fill('Tailler les rosiers');
+  await expect(page.getByText(/parle d’argent/)).toBeHidden();
+  await button(page, 'Enregistrer l’offre').click();
+  await expect(page.getByText('L’offre de Jacques Pasquet est enregistrée.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Ajouter une offre ou une demande' }).click();
+  await page.getByRole('radio', { name: /Une demande/ }).check();
+  await pick(page, 'Qui demande ?', 'benali', /Nadia Benali/);
+  await pick(page, 'Dans quel thème ?', 'jardina', 'Jardinage');
+  const asked = page.getByRole('textbox', { name: 'Ce qui est demandé, en quelques mots' });
+  await asked.fill('Un potager de balcon');
+  await page.getByRole('textbox', { name: /espère en faire/ }).fill('Des herbes pour la cuisine');
+  await page.getByRole('combobox', { name: 'Niveau' }).click();
+  await page.getByRole('option', { name: 'Débute' }).click();
+  await button(page, 'Enregistrer, puis une autre').click();
+  await expect(asked).toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'Qui demande ?' })).toHaveValue('Nadia Benali');
+  await pick(page, 'Dans quel thème ?', 'elec', 'Électricité du quotidien');
+  await asked.fill('Comprendre un tableau électrique');
+  await button(page, 'Enregistrer la demande').click();
+
+  await expect(page.getByText('1 offre · 2 demandes · 1 thème sans offre')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Électricité du quotidien' })).toContainText('Demande sans offre');
+  await expectAccessible(page);
+
+  await page.getByRole('textbox', { name: 'Mots ou nom' }).fill('TABLEAU ELECTRIQUE');
+  await expect(card(page, /Tailler les rosiers/)).toBeHidden();
+  await expect(card(page, /Comprendre un tableau/)).toBeVisible();
+  await expect(page).toHaveURL(/mots=/);
+  await button(page, 'Effacer les filtres').click();
+  await pick(page, 'Thème', 'jardin', 'Tout « Jardin et nature »');
+  await expect(card(page, /Comprendre un tableau/)).toBeHidden();
+  await expect(card(page, /Tailler les rosiers/)).toBeVisible();
+  await button(page, 'Effacer les filtres').click();
+
+  await button(page, 'Autres actions pour Comprendre un tableau électrique').click();
+  await page.getByRole('menuitem', { name: 'Mettre en pause' }).click();
+  await expect(card(page, /Comprendre un tableau/)).toBeHidden();
+  await button(page, 'Annuler').click();
+  await expect(card(page, /Comprendre un tableau/)).toBeVisible();
+
+  await button(page, 'Autres actions pour Un potager de balcon').click();
+  await page.getByRole('menuitem', { name: 'Chercher un rapprochement' }).click();
+  await expect(page.getByText('Pour la demande « Un potager de balcon », Nadia Benali')).toBeVisible();
+  await button(page, 'Voir tous les rapprochements').click();
+  const proposal = card(page, sentence);
+  await expect(proposal.getByRole('list', { name: 'Raisons' })).toContainText('niveau débutant accepté');
+  await expectAccessible(page);
+
+  await button(proposal, 'Écarter').click();
+  const dialog = page.getByRole('dialog');
+  await button(dialog, 'Écarter').click();
+  await expect(dialog.getByText('Choisissez une raison, ou écrivez la vôtre.')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Une autre raison' }).check();
+  await dialog.getByRole('textbox', { name: 'La raison' }).fill('Nadia part trois mois');
+  await expectAccessible(page);
+  await button(dialog, 'Écarter').click();
+  await expect(page.getByRole('heading', { name: 'Rien à décider pour l’instant' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Écartés (1)' }).click();
+  await expect(proposal).toContainText('Écarté le 23/11/2026 : Nadia part trois mois');
+  await button(proposal, 'Remettre à décider').click();
+
+  await page.getByRole('tab', { name: 'À décider (1)' }).click();
+  await button(proposal, 'Proposer').click();
+  await page.getByRole('tab', { name: 'Proposés, en attente de réponse (1)' }).click();
+  await expect(proposal).toContainText('Proposé le 23/11/2026');
+  await expectAccessible(page);
+  await button(proposal, 'Fixer la mise en relation').click();
+  await expect(title(page, /^Mise en relation/)).toBeVisible();
+
+  await go(page, 'Bourse');
+  await expect(page.getByText('0 offre · 1 demande · 1 thème sans offre')).toBeVisible();
+});
+
+test('words kept with a reason, and what was typed before leaving, are found again', async ({ page, kill }) => {
+  await open(page);
+  await go(page, 'Bourse');
+  await page.getByRole('link', { name: 'Ajouter une offre', exact: true }).click();
+  await pick(page, 'Qui offre ?', 'nadia', /Nadia Benali/);
+  await pick(page, 'Dans quel thème ?', 'organ', 'Organiser sa maison');
+  await page.getByRole('textbox', { name: /Ce qui est offert/ }).fill('Tenir un stand où l’on vend ses légumes');
+  const why = page.getByRole('textbox', { name: 'Pourquoi garder ces mots' });
+  await why.fill('On y apprend à rendre la monnaie.');
+  await expect(page.getByText('Brouillon gardé')).toBeVisible();
+
+  const { page: again } = await kill();
+  await unlock(again);
+  await go(again, 'Bourse');
+  await again.getByRole('link', { name: 'Ajouter une offre', exact: true }).click();
+  await expect(again.getByText(/Brouillon retrouvé/)).toBeVisible();
+  await expect(again.getByRole('textbox', { name: 'Pourquoi garder ces mots' })).toHaveValue(
+    'On y apprend à rendre la monnaie.',
+  );
+  await button(again, 'Enregistrer l’offre').click();
+  await expect(card(again, /Tenir un stand/)).toBeVisible();
+});
+
+test('two cards are brought together by a drag', async ({ page }) => {
+  await open(page, gardeners);
+  await go(page, 'Bourse');
+  await card(page, /Tailler les rosiers/).dragTo(card(page, /Un potager de balcon/));
+  await expect(page.getByText(/Ce rapprochement attend dans la moulinette/)).toBeVisible();
+  await button(page, 'Annuler').click();
+  await go(page, 'Moulinette');
+  await expect(page.getByRole('tab', { name: 'À décider (1)' })).toBeVisible();
+});
+
+test('by keyboard alone, an offer is recorded, brought together with a request, and refused', async ({ page }) => {
+  await open(page, gardeners.slice(1));
+  const { keyboard } = page;
+  const tabTo = async (target: Locator, keys = 'Tab') => {
+    for (let stops = 0; stops < 60; stops++) {
+      if (await target.evaluate((it) => it === document.activeElement)) return;
+      await keyboard.press(keys);
+    }
+    await expect(target).toBeFocused();
+  };
+  await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Bourse', exact: true }));
+  await keyboard.press('Enter');
+  await expect(title(page, 'Bourse')).toBeFocused();
+  await tabTo(page.getByRole('link', { name: 'Ajouter une offre ou une demande' }));
+  await keyboard.press('Enter');
+  await tabTo(page.getByRole('combobox', { name: 'Qui offre ?' }));
+  await keyboard.type('jacq');
+  await expect(page.getByRole('option', { name: /Jacques/ })).toBeVisible();
+  await keyboard.press('Enter');
+  await tabTo(page.getByRole('combobox', { name: 'Dans quel thème ?' }));
+  await keyboard.type('jardina');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await tabTo(page.getByRole('textbox', { name: /Ce qui est offert/ }));
+  await keyboard.type('Tailler les rosiers');
+  await keyboard.press('Enter');
+
+  await expect(card(page, /Tailler les rosiers/)).toBeVisible();
+  await tabTo(button(card(page, /Tailler les rosiers/), /^Rapprocher/));
+  await keyboard.press('Enter');
+  await expect(page.getByText(/^Choisissez la demande à rapprocher/)).toBeVisible();
+  await tabTo(button(card(page, /Un potager de balcon/), /^Avec cette demande/));
+  await keyboard.press('Enter');
+  await expect(page.getByText(/Ce rapprochement attend dans la moulinette/)).toBeVisible();
+
+  await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Moulinette', exact: true }), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await expect(title(page, 'Moulinette')).toBeFocused();
+  await tabTo(page.getByRole('tab', { name: /^À décider/ }));
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await tabTo(button(card(page, sentence), 'Écarter'));
+  await keyboard.press('Enter');
+  await tabTo(page.getByRole('radio', { name: 'L’une des deux personnes ne le souhaite pas' }));
+  await keyboard.press('Space');
+  await keyboard.press('ArrowDown');
+  await tabTo(button(page.getByRole('dialog'), 'Écarter'));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Aucune réponse n’est attendue' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Écartés (1)' })).toBeVisible();
+  await expect(page.locator('body')).not.toBeFocused();
+});
+
+for (const theme of themes)
+  test(`board, form and moulinette are readable by all: ${theme}`, async ({ page }) => {
+    await open(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter sans avoir peur']]);
+    await startIn(page, theme);
+    await go(page, 'Bourse');
+    await button(page, 'Rapprocher : Tailler les rosiers, Jacques Pasquet').click();
+    await expect(page.getByText(/^Choisissez la demande à rapprocher/)).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await button(page, 'Autres actions pour Tailler les rosiers').click();
+    await expectAccessible(page);
+    await page.getByRole('menuitem', { name: 'Modifier' }).click();
+    await expect(title(page, 'Modifier l’offre de Jacques Pasquet')).toBeVisible();
+    await page.getByRole('textbox', { name: /Ce qui est offert/ }).fill('Vends des rosiers');
+    await page.getByRole('switch', { name: /D’autres disponibilités/ }).check();
+    await expectAccessible(page);
+    await go(page, 'Moulinette');
+    await expect(card(page, sentence)).toBeVisible();
+    await expectAccessible(page);
+  });
