@@ -25,6 +25,11 @@ describe('ids', () => {
     );
   });
 
+  test('keep the order in which they were made, even in the same millisecond', () => {
+    const ids = Array.from({ length: 40_000 }, () => newId(1_764_000_000_000));
+    expect(ids).toEqual([...ids].sort());
+  });
+
   test('never meet, even in the same millisecond', () => {
     expect(new Set(Array.from({ length: 10_000 }, () => newId(0))).size).toBe(10_000);
   });

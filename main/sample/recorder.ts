@@ -1,4 +1,4 @@
-import { newId } from '../../domain/id';
+import { idFrom } from '../../domain/id';
 import type { AuditedRow } from '../database/rows';
 import type { Random } from './random';
 
@@ -35,7 +35,7 @@ export function recorder(random: Random, accountId: string) {
     /** @param at when it was written, and @param changedAt when it last changed @returns the row's id */
     add(table: Table, at: string, columns: Record<string, unknown>, changedAt = at): string {
       const row: Row = {
-        id: newId(Date.parse(at), random.bytes(16)),
+        id: idFrom(Date.parse(at), random.bytes(16)),
         created_at: at,
         updated_at: changedAt,
         created_by: accountId,
