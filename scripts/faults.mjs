@@ -5,5 +5,7 @@ import { requireNode } from './node-version.mjs';
 requireNode();
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '200' } } });
 const { runTool } = await import('./processes.mjs');
-const env = { ...process.env, BILAN_KILLS: values.kills };
-process.exitCode = await runTool('vitest', ['run', 'main/bilan/bilan-kill.test.ts'], { env });
+const env = { ...process.env, BILAN_KILLS: values.kills, FAULTS: values.kills };
+process.exitCode = await runTool('vitest', ['run', 'main/bilan/bilan-kill.test.ts', 'main/database/faults.test.ts'], {
+  env,
+});

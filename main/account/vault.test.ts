@@ -9,7 +9,7 @@ import { refusalFromDatabase } from '../database/errors';
 import { findDamage } from '../database/integrity';
 import { openSlot, readKeyring } from '../database/keyring';
 import { pendingMigrations } from '../database/migrate';
-import { openBase } from '../database/open';
+import { type DataKey, openBase } from '../database/open';
 import { temporaryFolder, testBase, testKey } from '../testing/test-network';
 import { createNetwork, networkToCopy, ownerPassword, runHere } from '../testing/test-vault';
 import { baseOf, openVault } from './vault';
@@ -26,7 +26,7 @@ async function keyOf(folder: string, password = ownerPassword) {
   const slot = (await readKeyring(folder))?.slots.find(({ kind }) => kind === 'account');
   const key = slot && (await openSlot(slot, password));
   if (!key) throw new Error('no key');
-  return Uint8Array.from(key);
+  return key;
 }
 
 /** How an attempt ends, as the page is told. */
@@ -262,7 +262,7 @@ describe('what is missing or damaged is told, never replaced', () => {
     await expect(createNetwork(vault)).rejects.toMatchObject(lost);
   });
 
-  test.each<[string, (folder: string) => Promise<ReturnType<typeof testKey>>]>([
+  test.each<[string, (folder: string) => Promise<DataKey>]>([
     ['another network', async () => testKey()],
     ['another copy of this network', (folder) => keyOf(folder)],
   ])('a journal that comes from %s is seen before it destroys the base', async (_where, keyFor) => {

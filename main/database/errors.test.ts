@@ -7,6 +7,7 @@ const failing = (code: string, message = 'x') => Object.assign(new Error(message
 describe('errors of the driver and of the file system', () => {
   test.each([
     ['SQLITE_FULL', 'disk-full'],
+    ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
     ['ENOSPC', 'disk-full'],
     ['SQLITE_READONLY_DBMOVED', 'read-only'],
     ['EROFS', 'read-only'],

@@ -5,7 +5,7 @@ import { type ErrorCode, Refusal } from '../../domain/errors';
  * Codes only: Knex puts the statement and its values into the message, where any word may stand.
  */
 const causes: readonly [RegExp, ErrorCode][] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHM|ENOSPC|EDQUOT)/, 'disk-full'], // SHM: no room even for the index of the journal
   [/^(SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES|EPERM)/, 'read-only'],
   [/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY)/, 'base-in-use'],
   // Two people, or two windows, meant the same thing: what a form could not know. Other constraints are our mistakes.

@@ -30,7 +30,7 @@ export function temporaryFolder(): string {
 export const testKey = () => crypto.getRandomValues(new Uint8Array(32));
 
 /** An encrypted base that closes with the test. */
-export function testBase(filename = join(temporaryFolder(), 'test.db'), key = testKey()): Base {
+export function testBase(filename = join(temporaryFolder(), 'test.db'), key: DataKey = testKey()): Base {
   const db = openBase(filename, key);
   closeWithTest(() => db.destroy());
   return db;
