@@ -142,7 +142,7 @@ export function attestationService({ readStructure, print, publish }: Attestatio
       if (!(await readPdf(db, id)))
         await keepPdf(db, id, await print.pdf(attestationPage(content), { hasFooter: false }));
       const pdf = await readPdf(db, id);
-      const name = `Attestation ${number} ${fileName(content.memberName)}.pdf`;
+      const name = `Attestation ${number} ${content.memberName}.pdf`;
       return { isSaved: pdf !== null && (await print.save(pdf, name)) };
     },
 
@@ -154,6 +154,3 @@ const wrongSide = {
   offerer: (name: string) => `${name} transmettait dans cet échange : choisissez « Transmission d’un savoir ».`,
   requester: (name: string) => `${name} apprenait dans cet échange : choisissez « Acquisition d’un savoir ».`,
 };
-
-/** A name without what a file system refuses. */
-const fileName = (name: string) => name.replace(/[\\/:*?"<>|]/g, '-');

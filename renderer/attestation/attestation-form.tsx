@@ -100,6 +100,7 @@ export function AttestationForm({ draft, initial }: { draft: string; initial: At
         <Button type="submit" variant="contained" size="large" disabled={issue.isPending}>
           Établir l’attestation
         </Button>
+        <Button onClick={() => discard().then(() => navigate('/reconnaissance'))}>Abandonner</Button>
       </Stack>
     </Box>
   );

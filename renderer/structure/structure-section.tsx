@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Stack } from '@mui/material';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { type Structure, StructureDetails } from '../../domain/structure/structure';
 import { api } from '../api';
@@ -20,24 +21,28 @@ const draft = 'structure';
 export function StructureSection() {
   const { data, error, refetch } = useQuery({ queryKey: structureKey, queryFn: () => api.structure.read() });
   const { isReady, kept } = useKeptDraft<StructureDetails>(draft);
+  const [round, setRound] = useState(0);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data || !isReady) return null;
   return (
     <>
-      <StructureForm structure={data} initial={{ ...StructureDetails.parse(data), ...kept }} />
+      <StructureForm key={round} structure={data} kept={kept} onDone={() => setRound(round + 1)} />
       <LogoSection structure={data} />
     </>
   );
 }
 
-function StructureForm({ structure, initial }: { structure: Structure; initial: StructureDetails }) {
+type Props = { structure: Structure; kept: Partial<StructureDetails> | null; onDone: () => void };
+
+/** Made anew once it is sent or given up. */
+function StructureForm({ structure, kept, onDone }: Props) {
   const client = useQueryClient();
   const { done } = useToasts();
   const form = useForm<StructureDetails>({
     resolver: zodResolver(StructureDetails) as never,
-    defaultValues: initial,
+    defaultValues: { ...StructureDetails.parse(structure), ...kept },
   });
-  const { control, handleSubmit, setError, reset } = form;
+  const { control, formState, handleSubmit, setError } = form;
   const { isKept, discard } = useDraftKeeping(draft, form);
   const save = useMutation({
     mutationFn: (details: StructureDetails) =>
@@ -46,8 +51,8 @@ function StructureForm({ structure, initial }: { structure: Structure; initial: 
       await discard();
       client.setQueryData(structureKey, saved);
       await client.invalidateQueries({ queryKey: ['session'] }); // the network's name is told there too
-      reset(StructureDetails.parse(saved));
       done('La structure est enregistrée.');
+      onDone();
     },
     onError: (error) => showFieldErrors(error, setError),
   });
@@ -75,8 +80,13 @@ function StructureForm({ structure, initial }: { structure: Structure; initial: 
           help="Une personne, un téléphone ou une adresse : la notice remise aux membres le dit."
           multiline
         />
-        <Stack direction="row" spacing={2} sx={{ alignItems: 'center', justifyContent: 'space-between' }}>
-          <SavedMark isSaved={isKept} text="Brouillon gardé" />
+        <Stack direction="row" spacing={2} sx={{ alignItems: 'center', justifyContent: 'flex-end', flexWrap: 'wrap' }}>
+          {(formState.isDirty || kept) && (
+            <>
+              <SavedMark isSaved={isKept} text="Brouillon gardé" />
+              <Button onClick={() => discard().then(onDone)}>Abandonner les changements</Button>
+            </>
+          )}
           <Button type="submit" variant="contained" disabled={save.isPending}>
             Enregistrer la structure
           </Button>
