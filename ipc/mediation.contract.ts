@@ -94,7 +94,7 @@ export const mediationContract = {
   conclude: {
     kind: 'command',
     role: 'animation',
-    input: Version.extend(Agreement.shape),
+    input: z.intersection(Version, Agreement),
     output: Mediation,
   },
   postpone: { kind: 'command', role: 'animation', input: Version.extend(Postponement.shape), output: Mediation },

@@ -48,6 +48,7 @@ describe('what an agreement must say', () => {
     ['an impossible hour', { firstSessionTime: '25:00' }, 'Indiquez l’heure des séances, par exemple 14:30.'],
     ['no place', { place: '  ' }, 'Indiquez le lieu des séances, par exemple la cuisine de la MJC.'],
     ['no rhythm', { frequency: null }, 'Choisissez le rythme des séances, par exemple « Chaque semaine ».'],
+    ['no count', { sessionCount: null }, 'Indiquez de 1 à 60 séances, par exemple 5.'],
     ['no session', { sessionCount: 0 }, 'Indiquez de 1 à 60 séances, par exemple 5.'],
     ['too many sessions', { sessionCount: 61 }, 'Indiquez de 1 à 60 séances, par exemple 5.'],
     ['no duration', { sessionMinutes: null }, 'Indiquez une durée de 15 min à 10 h, par exemple 1 h 30.'],
@@ -61,8 +62,15 @@ describe('what an agreement must say', () => {
     { sessionCount: 1, sessionMinutes: 15 },
     { sessionCount: 60, sessionMinutes: 600 },
     { bilanDay: '2028-02-29' },
+    { frequency: 'once', sessionCount: null },
   ])('%o is accepted', (changes) => {
     expect(messageOf(changes)).toBeUndefined();
+  });
+
+  test('all that is missing is said at once', () => {
+    const missing = { place: '', frequency: null, sessionCount: null, bilanDay: null };
+    const { error } = Agreement.safeParse({ ...agreement, ...missing });
+    expect(error?.issues.map(({ path }) => path[0])).toEqual(['place', 'frequency', 'bilanDay', 'sessionCount']);
   });
 
   test('« sans accord » says why', () => {

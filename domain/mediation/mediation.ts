@@ -65,18 +65,26 @@ const wholeBetween = (least: number, most: number, error: string) =>
 
 export const AskedMinutes = wholeBetween(15, 600, 'Indiquez une durée de 15 min à 10 h, par exemple 1 h 30.');
 
-/** What everyone signs: the meeting ends in agreement only with all of it. */
-export const Agreement = z.object({
-  ...texts,
-  place: words.trim().min(1, 'Indiquez le lieu des séances, par exemple la cuisine de la MJC.'),
-  firstSessionDay: askedDay('Indiquez la date de la première séance, par exemple le 01/12/2026.'),
-  firstSessionTime: askedTime('Indiquez l’heure des séances, par exemple 14:30.'),
-  frequency: z.enum(Frequency.enum, { error: 'Choisissez le rythme des séances, par exemple « Chaque semaine ».' }),
-  sessionCount: wholeBetween(1, 60, 'Indiquez de 1 à 60 séances, par exemple 5.'),
-  sessionMinutes: AskedMinutes,
-  bilanDay: askedDay('Indiquez la date du bilan, par exemple le 12/03/2027.'),
-  bilanTime: askedTime('Indiquez l’heure du bilan, par exemple 14:30.'),
-});
+const howMany = 'Indiquez de 1 à 60 séances, par exemple 5.';
+
+/** What everyone signs: the meeting ends in agreement only with all of it. One session alone needs no count. */
+export const Agreement = z
+  .object({
+    ...texts,
+    place: words.trim().min(1, 'Indiquez le lieu des séances, par exemple la cuisine de la MJC.'),
+    firstSessionDay: askedDay('Indiquez la date de la première séance, par exemple le 01/12/2026.'),
+    firstSessionTime: askedTime('Indiquez l’heure des séances, par exemple 14:30.'),
+    frequency: z.enum(Frequency.enum, { error: 'Choisissez le rythme des séances, par exemple « Chaque semaine ».' }),
+    sessionCount: wholeBetween(1, 60, howMany).nullable(),
+    sessionMinutes: AskedMinutes,
+    bilanDay: askedDay('Indiquez la date du bilan, par exemple le 12/03/2027.'),
+    bilanTime: askedTime('Indiquez l’heure du bilan, par exemple 14:30.'),
+  })
+  .refine(({ frequency, sessionCount }) => frequency === 'once' || sessionCount !== null, {
+    path: ['sessionCount'],
+    error: howMany,
+    when: () => true, // said with the other gaps, not after them
+  });
 export type Agreement = z.infer<typeof Agreement>;
 
 /** The sessions as far as they are decided: none until all that places them is known. */
@@ -105,7 +113,7 @@ export const plannedSessions = (agreement: Agreement, zone: string) =>
     firstDay: agreement.firstSessionDay,
     firstTime: agreement.firstSessionTime,
     frequency: agreement.frequency,
-    count: agreement.sessionCount,
+    count: agreement.sessionCount ?? 1,
     minutes: agreement.sessionMinutes,
     zone,
   });
