@@ -35,7 +35,7 @@ export function MemberIdentity({ member, referrer }: Pick<MemberFile, 'member' |
     ['Naissance', member.birth && `${birthText(member.birth)} (${ageText(member.birth, today())})`],
     ['Situation', member.situation && situationLabels[member.situation]],
     ['Pour venir', member.mobility && mobilityLabels[member.mobility]],
-    ['Disponibilités', slots.join('\n')],
+    ['Disponibilités', slots.join(', ')],
     ['Avec l’écrit', member.readingEase && readingEaseLabels[member.readingEase]],
     ['Arrivée', referrer ? `${arrival ?? 'Par un prescripteur'} : ${referrer}` : arrival],
     ['Notice remise', longDay(member.noticeGivenOn)],
@@ -45,7 +45,10 @@ export function MemberIdentity({ member, referrer }: Pick<MemberFile, 'member' |
   return (
     <Stack spacing={2}>
       {can('saisie') && <Standing member={member} />}
-      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.5 }}>
+      <Box
+        component="dl"
+        sx={{ m: 0, display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(14rem, 1fr))' }}
+      >
         {facts
           .filter(([, value]) => value)
           .map(([label, value]) => (

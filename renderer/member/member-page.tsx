@@ -37,7 +37,7 @@ export function MemberPage() {
     <Page
       key={id}
       title={fullName(file.member)}
-      lead={<Lead file={file} />}
+      lead={lead(file)}
       actions={
         <>
           {can('saisie') && (
@@ -56,41 +56,47 @@ export function MemberPage() {
         </>
       }
     >
+      <Matters file={file} />
       <File file={file} />
     </Page>
   );
 }
 
-function Lead({ file }: { file: MemberFile }) {
+function lead({ member, siteName }: MemberFile): string {
+  const home = member.commune && member.commune !== siteName ? `, habite ${member.commune}` : '';
+  const status = member.status === 'actif' ? '' : ` · ${memberStatusLabels[member.status].toLowerCase()}`;
+  return `${siteName}${home}${status}`;
+}
+
+/** The two or three things that matter now. */
+function Matters({ file }: { file: MemberFile }) {
   const { today } = useSession();
-  const zone = useZoneOf(file);
-  const { member, siteName } = file;
+  const matters = whatMatters(file, today(), useZoneOf(file));
+  if (matters.length === 0) return null;
   return (
-    <>
-      {siteName}
-      {member.commune && member.commune !== siteName && `, habite ${member.commune}`}
-      {member.status !== 'actif' && ` · ${memberStatusLabels[member.status].toLowerCase()}`}
-      <Stack component="ul" direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', p: 0, m: 0, mt: 1.5 }}>
-        {whatMatters(file, today(), zone).map(({ text, to, isPressing }) => (
-          <Box component="li" key={text} sx={{ display: 'block', maxWidth: '100%' }}>
-            <Chip
-              label={text}
-              {...(to ? { component: Link, to, clickable: true } : {})}
-              sx={(theme) =>
-                isPressing
-                  ? {
-                      bgcolor: theme.palette.attention.soft,
-                      color: theme.palette.attention.ink,
-                      border: `1px solid ${theme.palette.attention.main}`,
-                      fontWeight: 600,
-                    }
-                  : { border: `1px solid ${theme.palette.control}`, bgcolor: 'background.paper' }
-              }
-            />
-          </Box>
-        ))}
-      </Stack>
-    </>
+    <Stack component="ul" direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', p: 0, m: 0, mt: -1, mb: 3 }}>
+      {matters.map(({ text, to, isPressing }) => (
+        <Box component="li" key={text} sx={{ display: 'block', maxWidth: '100%' }}>
+          <Chip
+            label={text}
+            {...(to ? { component: Link, to, clickable: true } : {})}
+            sx={(theme) => ({
+              height: 'auto',
+              minHeight: 28,
+              '& .MuiChip-label': { whiteSpace: 'normal' },
+              ...(isPressing
+                ? {
+                    bgcolor: theme.palette.attention.soft,
+                    color: theme.palette.attention.ink,
+                    border: `1px solid ${theme.palette.attention.main}`,
+                    fontWeight: 600,
+                  }
+                : { border: `1px solid ${theme.palette.control}`, bgcolor: 'background.paper' }),
+            })}
+          />
+        </Box>
+      ))}
+    </Stack>
   );
 }
 
@@ -108,7 +114,11 @@ function File({ file }: { file: MemberFile }) {
         display: 'grid',
         gap: 4,
         alignItems: 'start',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '260px minmax(0, 1fr)', lg: '260px minmax(0, 1fr) 340px' },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          md: '16rem minmax(0, 1fr)',
+          lg: '16rem minmax(0, 1fr) 21rem',
+        },
       }}
     >
       <Box component="section" aria-label="Qui est-ce">

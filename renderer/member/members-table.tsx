@@ -1,12 +1,13 @@
 import { Avatar, Box, Stack, Typography } from '@mui/material';
 import { DataGrid, type GridColDef, type GridSortModel, useGridApiRef } from '@mui/x-data-grid';
-import { type RefObject, useImperativeHandle } from 'react';
+import { type RefObject, useImperativeHandle, useMemo } from 'react';
 import { plural, shortDay } from '../../domain/french/format';
 import { initials } from '../../domain/member/name';
 import { memberStatusLabels } from '../../domain/member/profile';
 import type { MemberListQuery, MemberRow } from '../../ipc/member.contract';
 import { KindTag } from '../ui/kind';
 import { nonce } from '../ui/nonce';
+import { usePreferences } from '../ui/preferences';
 
 export type TableHandle = { focusFirst: () => void };
 
@@ -26,12 +27,13 @@ type Props = {
 
 const tagsShown = 2;
 
-const columns: GridColDef<MemberRow>[] = [
+/** @param scale of the text: the grid counts in pixels */
+const columnsAt = (scale: number): GridColDef<MemberRow>[] => [
   {
     field: 'name',
     headerName: 'Nom',
     flex: 1.2,
-    minWidth: 210,
+    minWidth: 210 * scale,
     renderCell: ({ row }) => (
       <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center', height: '100%' }}>
         <Avatar
@@ -56,14 +58,14 @@ const columns: GridColDef<MemberRow>[] = [
   {
     field: 'lastContactOn',
     headerName: 'Dernier contact',
-    width: 150,
+    width: 150 * scale,
     valueFormatter: (day: string) => shortDay(day),
   },
   {
     field: 'listings',
     headerName: 'Offre et cherche',
     flex: 1.8,
-    minWidth: 260,
+    minWidth: 260 * scale,
     sortable: false,
     renderCell: ({ row: { listings } }) => (
       <Stack
@@ -88,6 +90,9 @@ const columns: GridColDef<MemberRow>[] = [
 export function MembersTable(props: Props) {
   const { rows, total, isLoading, query, onQuery, selectedId, onSelect, onOpen, isNarrow, handle } = props;
   const grid = useGridApiRef();
+  const { preferences } = usePreferences();
+  const scale = preferences.textSize / 100;
+  const columns = useMemo(() => columnsAt(scale), [scale]);
   useImperativeHandle(handle, () => ({
     focusFirst: () => {
       const first = rows[0];

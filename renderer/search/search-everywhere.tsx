@@ -26,7 +26,9 @@ export function SearchEverywhere({ places }: { places: readonly Place[] }) {
         startIcon={<SearchOutlined />}
         sx={{
           display: { xs: 'none', md: 'inline-flex' },
-          flex: '0 1 320px',
+          flex: '0 1 20rem',
+          minWidth: 0,
+          overflow: 'hidden',
           justifyContent: 'flex-start',
           fontWeight: 400,
           color: 'text.secondary',
