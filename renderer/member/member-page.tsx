@@ -109,28 +109,33 @@ function File({ file }: { file: MemberFile }) {
   const { now } = useSession();
   const zone = useZoneOf(file);
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 4,
-        alignItems: 'start',
-        gridTemplateColumns: {
-          xs: 'minmax(0, 1fr)',
-          md: '16rem minmax(0, 1fr)',
-          lg: '16rem minmax(0, 1fr) 21rem',
-        },
-      }}
-    >
-      <Box component="section" aria-label="Qui est-ce">
-        <MemberIdentity member={file.member} referrer={file.referrer} />
-      </Box>
-      <Box component="section" aria-labelledby="parcours">
-        <Typography variant="h2" id="parcours" sx={{ mb: 2 }}>
-          Parcours
-        </Typography>
-        <MemberTimeline timeline={file.timeline} now={toInstant(now())} zone={zone} />
-      </Box>
-      <Box sx={{ gridColumn: { md: '1 / -1', lg: 'auto' } }}>
+    <Box sx={{ containerType: 'inline-size' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 4,
+          alignItems: 'start',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          // The room that there is at this size of text, rather than the width of the window.
+          '@container (min-width: 44rem)': {
+            gridTemplateColumns: '16rem minmax(0, 1fr)',
+            '& > :last-child': { gridColumn: '1 / -1' },
+          },
+          '@container (min-width: 62rem)': {
+            gridTemplateColumns: '16rem minmax(0, 1fr) 21rem',
+            '& > :last-child': { gridColumn: 'auto' },
+          },
+        }}
+      >
+        <Box component="section" aria-label="Qui est-ce">
+          <MemberIdentity member={file.member} referrer={file.referrer} />
+        </Box>
+        <Box component="section" aria-labelledby="parcours">
+          <Typography variant="h2" id="parcours" sx={{ mb: 2 }}>
+            Parcours
+          </Typography>
+          <MemberTimeline timeline={file.timeline} now={toInstant(now())} zone={zone} />
+        </Box>
         <MemberActivity file={file} zone={zone} />
       </Box>
     </Box>
