@@ -26,9 +26,9 @@ if (kept.length === 0) giveUp(`Aucune mesure ne commence par « ${asked.only} »
 
 const folder = mkdtempSync(join(tmpdir(), 'entrelacs-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-process.on('SIGINT', () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
-const profile = await makeProfile(folder);
+const profile = await makeProfile(join(folder, 'profile'));
 const results = [];
 for (const { names, run } of kept) {
   say(`${names.filter(isAsked).join(', ')}…`);
