@@ -1,21 +1,29 @@
 import type { Kind, Level } from '../listing/listing';
 import type { Availability } from '../member/availability';
+import type { Civility, Mobility } from '../member/profile';
+
+/** Where it may take place; « any » when it does not matter, or nobody has said. */
+export type Place = 'any' | 'structure' | 'home' | 'outside';
 
 /** What the moulinette knows of an offer or a request, and of the person behind it. */
 export type Listed = {
   id: string;
   kind: Kind;
   title: string;
+  details: string;
   goal: string;
   createdAt: string;
   ageInDays: number;
   memberId: string;
   memberName: string;
   /** Null when she has not said. */
-  civility: 'madame' | 'monsieur' | null;
-  mobility: 'sur-place' | 'a-pied' | 'transports' | 'vehicule' | null;
+  civility: Civility | null;
+  /** Of the listing, or else of its author; null when nobody has said. */
+  mobility: Mobility | null;
   siteId: string;
   siteName: string;
+  /** Where the person lives; null when it is not known. */
+  communeCode: string | null;
   themeId: string;
   themeName: string;
   pictogram: string;
@@ -24,4 +32,13 @@ export type Listed = {
   level: Level;
   /** Of the listing, or else of its author; 0 when nobody has said. */
   availability: Availability;
+  place: Place;
+  /** An offer: how many learners at once; a request: the largest group of learners she accepts. Null: not said. */
+  groupSize: number | null;
+  /** `stemsOf` what is written, each once. */
+  stems: readonly string[];
+  /** Exchanges, finished or going on, in which the person has passed something on. */
+  given: number;
+  /** Exchanges, finished or going on, in which the person has learnt something. */
+  received: number;
 };
