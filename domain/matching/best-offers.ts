@@ -1,4 +1,5 @@
-import { type Board, distanceNames, mobilityCount } from './board';
+import { type Board, profileCount, travelCount } from './board';
+import { memo, type Runs, runsOf } from './runs';
 import type { Tick } from './tick';
 
 /** A request with forty offers would hide all the others. */
@@ -18,185 +19,156 @@ export type Exclusions = {
   isAvoided: (member: number, other: number) => boolean;
 };
 
-/** Which offers and requests are asked for (`touches`): one of the two is enough. */
+/** Which offers and requests are asked for (1): one of the two is enough for a couple. */
 export type InScope = { offers: Uint8Array; requests: Uint8Array };
 
-/** Offers of one theme at one spot, side by side, the oldest first. */
-type Buckets = {
-  /** [theme][spot]: where its offers start in what follows. */
-  start: Int32Array;
-  offer: Int32Array;
-  availability: Int32Array;
-  profile: Int32Array;
-  mobility: Int32Array;
-};
-
-function bucketsOf({ offers, themeCount, spotCount }: Board, isKept: (offer: number) => boolean): Buckets {
-  const start = new Int32Array(themeCount * spotCount + 1);
-  const bucket = (offer: number) => (offers.theme[offer] ?? 0) * spotCount + (offers.spot[offer] ?? 0);
-  const kept = Int32Array.from(offers.listed.keys()).filter(isKept);
-  for (const offer of kept) start[bucket(offer) + 1] = (start[bucket(offer) + 1] ?? 0) + 1;
-  for (let place = 1; place < start.length; place++) start[place] = (start[place] ?? 0) + (start[place - 1] ?? 0);
-  const next = start.slice();
-  const ordered = new Int32Array(kept.length);
-  for (const offer of kept) {
-    const place = next[bucket(offer)] ?? 0;
-    ordered[place] = offer;
-    next[bucket(offer)] = place + 1;
-  }
-  const inOrder = (values: Int32Array) => ordered.map((offer) => values[offer] ?? 0);
-  return {
-    start,
-    offer: ordered,
-    availability: inOrder(offers.availability),
-    profile: inOrder(offers.profile),
-    mobility: inOrder(offers.mobility),
-  };
-}
-
-/** Same or neighbouring theme at one distance: what a pair gets there at most, for each mobility of the request. */
-type Tier = { isSameTheme: boolean; distance: number; most: number };
-
-function tiersOf({ themePoints, travelPoints }: Board, mobility: number): Tier[] {
-  const tiers = [true, false].flatMap((isSameTheme) =>
-    distanceNames.map((_name, distance): Tier => {
-      let travel = Number.NEGATIVE_INFINITY;
-      for (let other = 0; other < mobilityCount; other++)
-        travel = Math.max(travel, travelPoints[(distance * mobilityCount + other) * mobilityCount + mobility] ?? 0);
-      return { isSameTheme, distance, most: (isSameTheme ? themePoints.same : themePoints.near) + travel };
-    }),
-  );
-  return tiers.sort((one, other) => other.most - one.most);
-}
-
-/** For one spot, the spots at each distance. */
-function spotsByDistance({ distance, spotCount }: Board, spot: number): Int32Array[] {
-  const lists: number[][] = distanceNames.map(() => []);
-  for (let other = 0; other < spotCount; other++) lists[distance[spot * spotCount + other] ?? 0]?.push(other);
-  return lists.map((list) => Int32Array.from(list));
-}
-
-/** Computed once for each key that is asked. */
-function memo<T>(compute: (key: number) => T): (key: number) => T {
-  const known: T[] = [];
-  return (key) => {
-    known[key] ??= compute(key);
-    return known[key];
-  };
-}
+/** For a spot and a mobility of the request as one number, the points of each spot and mobility of the offer. */
+export const travelTo = ({ distance, spotCount, travelPoints }: Board) =>
+  memo((to) => {
+    const [spot, mobility] = [Math.floor(to / travelCount), to % travelCount];
+    const points = new Int8Array(spotCount * travelCount);
+    let most = Number.NEGATIVE_INFINITY;
+    for (let from = 0; from < points.length; from++) {
+      const apart = distance[spot * spotCount + Math.floor(from / travelCount)] ?? 0;
+      points[from] = travelPoints[(apart * travelCount + (from % travelCount)) * travelCount + mobility] ?? 0;
+      most = Math.max(most, points[from] ?? 0);
+    }
+    return { points, most };
+  });
 
 /** How close an offer is in words to the request that was last `read`, in points. */
-function wordPoints({ offers, requests, rarity, wordWeight }: Board) {
+export function wordPoints({ requests, rarity, wordWeight }: Board) {
   const marks = new Float64Array(rarity.length);
   let length = 0;
   let marked: Int32Array = new Int32Array(0);
   return {
-    read(request: number) {
+    /** @returns the stems of the request */
+    read(request: number): Int32Array {
       for (const stem of marked) marks[stem] = 0;
       marked = requests.stems.subarray(requests.stemStart[request] ?? 0, requests.stemStart[request + 1] ?? 0);
       for (const stem of marked) marks[stem] = rarity[stem] ?? 0;
       length = requests.length[request] ?? 0;
+      return marked;
     },
-    most: () => (marked.length ? wordWeight : 0),
-    of(offer: number): number {
-      const end = offers.stemStart[offer + 1] ?? 0;
+    of({ stems, stemStart, length: lengths }: Runs, place: number): number {
+      const end = stemStart[place + 1] ?? 0;
       let shared = 0;
-      for (let place = offers.stemStart[offer] ?? 0; place < end; place++)
-        shared += marks[offers.stems[place] ?? 0] ?? 0;
-      return shared && Math.round(wordWeight * (shared / ((offers.length[offer] ?? 0) * length)));
+      for (let at = stemStart[place] ?? 0; at < end; at++) shared += marks[stems[at] ?? 0] ?? 0;
+      return shared === 0 ? 0 : Math.round(wordWeight * (shared / ((lengths[place] ?? 0) * length)));
+    },
+    /** What an offer gets at most when it shares no other stem than these: its own length is at least theirs. */
+    most(shared: number): number {
+      return length && Math.ceil(wordWeight * Math.min(1, Math.sqrt(shared) / length));
     },
   };
 }
 
 const ticksEvery = 256;
+/** A stem that more offers of the theme have than this share is read with the other offers, not for itself. */
+const rareShare = 1 / 16;
 
 /**
- * For each request its best offers: of the same theme or family, of someone else, not excluded. Exact: an offer is left
- * unread only when nothing of it could bring it among the best. Equal scores: the oldest offer first.
+ * For each request its best offers: of the same theme or family, of someone else, not excluded. Equal scores: the oldest
+ * offer first. Exact: first the offers that share a rare word are read, then the others, from the best profile down,
+ * as long as one of them could still enter.
  */
 export function bestOffers(board: Board, excluded: Exclusions, inScope: InScope, tick: Tick): Edges {
-  const { offers, requests, familyOf, themeCount, spotCount, profileCount, profilePoints, travelPoints } = board;
-  const everyOffer = bucketsOf(board, () => true);
-  const offersInScope = bucketsOf(board, (offer) => inScope.offers[offer] === 1);
-  const tiers = memo((mobility) => tiersOf(board, mobility));
-  const near = memo((spot) => spotsByDistance(board, spot));
-  const family = memo((theme) =>
-    Int32Array.from({ length: themeCount }, (_, other) => other).filter(
+  const { offers, requests, familyOf, themeCount, profilePoints, availabilityPoints, themePoints, rarity, wordWeight } =
+    board;
+  const everyOffer = runsOf(board, () => true);
+  const offersInScope = inScope.offers.includes(0) ? runsOf(board, (offer) => inScope.offers[offer] === 1) : everyOffer;
+  const travel = travelTo(board);
+  const words = wordPoints(board);
+  const family = memo((theme) => [
+    theme,
+    ...Array.from({ length: themeCount }, (_, other) => other).filter(
       (other) => other !== theme && familyOf[other] === familyOf[theme],
     ),
-  );
-  const bestProfile = memo((profile) =>
-    Math.max(...profilePoints.subarray(profile * profileCount, (profile + 1) * profileCount)),
-  );
-  const words = wordPoints(board);
+  ]);
 
   const count = requests.listed.length;
   const start = new Int32Array(count + 1);
   const offer = new Int32Array(count * bestPerRequest);
   const score = new Int32Array(count * bestPerRequest);
-  const topOffer = new Int32Array(bestPerRequest + 1);
-  const topScore = new Int32Array(bestPerRequest + 1);
+  const best = new Best(bestPerRequest);
+  /** The last request for which an offer was read for its words. */
+  const readFor = new Int32Array(offers.listed.length).fill(-1);
+  const { unknown, common, none } = availabilityPoints;
   let end = 0;
 
   for (let request = 0; request < count; request++) {
     if (request % ticksEvery === 0) tick(request / count);
-    const buckets = inScope.requests[request] ? everyOffer : offersInScope;
+    const runs = inScope.requests[request] ? everyOffer : offersInScope;
+    const { offer: offered, availability, from, byStem } = runs;
     const member = requests.member[request] ?? 0;
-    const mobility = requests.mobility[request] ?? 0;
     const theme = requests.theme[request] ?? 0;
     const free = requests.availability[request] ?? 0;
-    const profile = requests.profile[request] ?? 0;
-    const row = profile * profileCount;
-    const { unknown, common, none } = board.availabilityPoints;
-    words.read(request);
-    const mostWords = words.most();
-    const mostBesides = bestProfile(profile) + (free ? Math.max(unknown, common) : unknown) + mostWords;
-    const ownTheme = [theme];
-    let found = 0;
-    let worst = Number.NEGATIVE_INFINITY;
+    const row = (requests.profile[request] ?? 0) * profileCount;
+    const to = travel((requests.spot[request] ?? 0) * travelCount + (requests.mobility[request] ?? 0));
+    const travelPoints = to.points;
+    // What is free in common, without a branch that the processor would guess wrong half of the time.
+    const [least, more, ifUnknown] = free ? [none, common - none, unknown - none] : [unknown, 0, 0];
+    const mostBesides = to.most + least + Math.max(more, ifUnknown);
+    const add = (place: number, sum: number) => {
+      const candidate = offered[place] ?? 0;
+      const offerer = runs.member[place] ?? 0;
+      if (offerer === member || !best.takes(candidate, sum)) return;
+      if (!excluded.isDecided(candidate, request) && !excluded.isAvoided(offerer, member)) best.add(candidate, sum);
+    };
+    const stems = words.read(request);
+    best.clear();
 
-    for (const { isSameTheme, distance, most } of tiers(mobility)) {
-      if (most + mostBesides < worst) break;
-      const themePoints = isSameTheme ? board.themePoints.same : board.themePoints.near;
-      for (const spot of near(requests.spot[request] ?? 0)[distance] ?? [])
-        for (const other of isSameTheme ? ownTheme : family(theme)) {
-          const last = buckets.start[other * spotCount + spot + 1] ?? 0;
-          for (let place = buckets.start[other * spotCount + spot] ?? 0; place < last; place++) {
-            const offered = buckets.availability[place] ?? 0;
-            let sum =
-              themePoints +
-              (travelPoints[(distance * mobilityCount + (buckets.mobility[place] ?? 0)) * mobilityCount + mobility] ??
-                0) +
-              (profilePoints[row + (buckets.profile[place] ?? 0)] ?? 0) +
-              (free && offered ? (free & offered ? common : none) : unknown);
-            if (sum + mostWords < worst) continue;
-            const candidate = buckets.offer[place] ?? 0;
-            sum += words.of(candidate);
-            if (sum < worst || (sum === worst && candidate > (topOffer[found - 1] ?? 0))) continue;
-            const offerer = offers.member[candidate] ?? 0;
-            if (offerer === member) continue;
-            if (excluded.isDecided(candidate, request) || excluded.isAvoided(offerer, member)) continue;
-            let rank = found;
-            while (
-              rank > 0 &&
-              ((topScore[rank - 1] ?? 0) < sum ||
-                (topScore[rank - 1] === sum && (topOffer[rank - 1] ?? 0) > candidate))
-            ) {
-              topScore[rank] = topScore[rank - 1] ?? 0;
-              topOffer[rank] = topOffer[rank - 1] ?? 0;
-              rank--;
-            }
-            topScore[rank] = sum;
-            topOffer[rank] = candidate;
-            if (found < bestPerRequest) found++;
-            if (found === bestPerRequest) worst = topScore[found - 1] ?? 0;
-          }
+    for (const other of family(theme)) {
+      const themeShare = (other === theme ? themePoints.same : themePoints.near) + least;
+      const most = themeShare - least + runs.most(other, row) + mostBesides;
+      if (most + words.most(Number.POSITIVE_INFINITY) < best.worst) continue;
+      const rare = runs.sizeOf(other) * rareShare;
+      let shared = 0;
+      for (const stem of stems) {
+        const first = byStem.start[other * rarity.length + stem] ?? 0;
+        const last = byStem.start[other * rarity.length + stem + 1] ?? 0;
+        if (last - first > rare) {
+          shared += rarity[stem] ?? 0;
+          continue;
         }
+        for (let at = first; at < last; at++) {
+          const place = byStem.values[at] ?? 0;
+          if (readFor[place] === request) continue;
+          readFor[place] = request;
+          const times = availability[place] ?? 0;
+          const sum =
+            themeShare +
+            (profilePoints[row + (runs.profile[place] ?? 0)] ?? 0) +
+            (travelPoints[from[place] ?? 0] ?? 0) +
+            (more & (-(free & times) >> 31)) +
+            (ifUnknown & -(times >>> 22));
+          if (sum + wordWeight >= best.worst) add(place, sum + words.of(runs, place));
+        }
+      }
+      const mostWords = words.most(shared);
+      let enough = best.worst - mostWords;
+      for (const run of runs.inOrder(other, row)) {
+        const base = themeShare + (profilePoints[row + (run % profileCount)] ?? 0);
+        if (base - least + mostBesides < enough) break; // the runs that follow are not better
+        const last = runs.start[run + 1] ?? 0;
+        for (let place = runs.start[run] ?? 0; place < last; place++) {
+          const times = availability[place] ?? 0;
+          const sum =
+            base +
+            (travelPoints[from[place] ?? 0] ?? 0) +
+            (more & (-(free & times) >> 31)) +
+            (ifUnknown & -(times >>> 22));
+          if (sum < enough || readFor[place] === request) continue;
+          add(place, shared > 0 ? sum + words.of(runs, place) : sum);
+          enough = best.worst - mostWords;
+        }
+      }
     }
+
     const waiting = board.waitingPoints[request] ?? 0;
-    for (let rank = 0; rank < found; rank++) {
-      offer[end] = topOffer[rank] ?? 0;
-      score[end++] = (topScore[rank] ?? 0) + waiting;
+    for (let rank = 0; rank < best.count; rank++) {
+      offer[end] = best.listing[rank] ?? 0;
+      score[end++] = (best.score[rank] ?? 0) + waiting;
     }
     start[request + 1] = end;
   }
@@ -204,3 +176,41 @@ export function bestOffers(board: Board, excluded: Exclusions, inScope: InScope,
   return { start, offer: offer.slice(0, end), score: score.slice(0, end) };
 }
 
+/** Less than any score, and a whole number: the processor adds those faster. */
+const nothing = -1_000_000;
+
+/** The best listings met so far for one of the other side; of equal scores, the oldest. */
+export class Best {
+  readonly listing: Int32Array;
+  readonly score: Int32Array;
+  count = 0;
+  /** What the next one must reach. */
+  worst = nothing;
+
+  constructor(readonly most: number) {
+    this.listing = new Int32Array(most);
+    this.score = new Int32Array(most);
+  }
+
+  clear() {
+    this.count = 0;
+    this.worst = nothing;
+  }
+
+  takes(listing: number, score: number): boolean {
+    return score > this.worst || (score === this.worst && listing < (this.listing[this.most - 1] ?? 0));
+  }
+
+  add(listing: number, score: number) {
+    let rank = this.count < this.most ? this.count++ : this.most - 1;
+    for (; rank > 0; rank--) {
+      const better = this.score[rank - 1] ?? 0;
+      if (better > score || (better === score && (this.listing[rank - 1] ?? 0) < listing)) break;
+      this.score[rank] = better;
+      this.listing[rank] = this.listing[rank - 1] ?? 0;
+    }
+    this.score[rank] = score;
+    this.listing[rank] = listing;
+    if (this.count === this.most) this.worst = this.score[this.most - 1] ?? 0;
+  }
+}

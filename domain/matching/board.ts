@@ -1,32 +1,14 @@
+import { levels } from '../listing/listing';
+import { mobilities } from '../member/profile';
 import { type Distance, distanceBetween, distances, travelShare } from './distance';
-import type { Listed } from './listed';
-import { points, type Scales } from './rules';
+import { type Listed, places } from './listed';
+import { hasOnlyGiven, hasOnlyReceived, points, type Scales } from './rules';
 import type { RuleName } from './weights';
 
 /**
  * The listings as numbers, and what the rules say of them as tables: twenty thousand members make a hundred million
  * couples of listings, and the rules cannot be asked of each. `score` of rules.ts remains what the tables must give.
  */
-
-/** Gives each name the next number, the first time it is met; keeps the first listing that had it. */
-class Numbers {
-  readonly #numbers = new Map<string | number, number>();
-  readonly first: Listed[] = [];
-
-  of(name: string | number, listed: Listed): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    this.first.push(listed);
-    this.#numbers.set(name, this.first.length - 1);
-    return this.first.length - 1;
-  }
-
-  find = (name: string | number): number | undefined => this.#numbers.get(name);
-
-  get count(): number {
-    return this.first.length;
-  }
-}
 
 /** One side of the board, from the oldest listing: by its place in `listed`, what each is. */
 export type Side = {
@@ -48,14 +30,12 @@ export type Board = {
   offers: Side;
   requests: Side;
   memberCount: number;
-  memberNumber: (id: string) => number | undefined;
   themeCount: number;
   spotCount: number;
   familyOf: Int32Array;
-  /** A row for each profile of a request, a column for each profile of an offer. */
+  /** [profile of the request][profile of the offer], profiles being `profileCount` on each side. */
   profilePoints: Int32Array;
-  profileCount: number;
-  /** [distance][mobility of the offer][mobility of the request], mobilities being `mobilityCount`. */
+  /** [distance][mobility of the offer][mobility of the request]: see `travelPoints`. */
   travelPoints: Int32Array;
   /** [spot of the request][spot of the offer]: a place in `distanceNames`. */
   distance: Uint8Array;
@@ -67,132 +47,149 @@ export type Board = {
   waitingPoints: Int32Array;
 };
 
+/** Gives each name the next number, the first time it is met; keeps the first listing that had it. */
+class Numbers {
+  readonly #numbers = new Map<string | number, number>();
+  readonly first: Listed[] = [];
+
+  of(name: string | number, listed: Listed): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.first.length);
+    return this.first.push(listed) - 1;
+  }
+}
+
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
-const byAge = (one: Listed, other: Listed) => compare(one.createdAt, other.createdAt) || compare(one.id, other.id);
+
+/** From the oldest; of the same instant, in the order of their ids. Times are read once: dates are slow to compare. */
+function byAge(listings: readonly Listed[]): Listed[] {
+  const dated = listings.map((listed) => ({ listed, time: Date.parse(listed.createdAt) }));
+  dated.sort((one, other) => one.time - other.time || compare(one.listed.id, other.listed.id));
+  return dated.map(({ listed }) => listed);
+}
 
 export const distanceNames = Object.keys(distances) as Distance[];
-const mobilities = [null, 'sur-place', 'a-pied', 'transports', 'vehicule'] as const;
-export const mobilityCount = mobilities.length;
+const travels = [null, ...mobilities] as const;
+export const travelCount = travels.length;
 
-/** All that the rules of `profileRules` read of a listing. */
+/** What the rules of `profileRules` read of a listing, as one number. */
 const profileRules = ['level', 'place', 'group', 'reciprocity'] as const satisfies readonly RuleName[];
-const profileOf = ({ level, place, groupSize, given, received }: Listed) =>
-  `${level} ${place} ${Math.min(groupSize ?? 0, 2)} ${given > 0} ${received > 0}`;
-
-/** Where a person is reached: her commune and her site. */
-const spotOf = ({ communeCode, siteId }: Listed) => `${communeCode ?? ''} ${siteId}`;
-
-/** Points of a rule that only the facts given here decide. */
-function pointsOf(name: RuleName, scales: Scales, offer: Partial<Listed>, request: Partial<Listed>): number {
-  const plainest = { themeId: '', familyId: '', availability: 0 };
-  return points(name, { ...plainest, ...offer } as Listed, { ...plainest, ...request } as Listed, scales) ?? 0;
+const groupKinds = 3;
+export const profileCount = levels.length * places.length * groupKinds * 2;
+function profileOf(it: Listed): number {
+  const isItsTurn = it.kind === 'offer' ? hasOnlyReceived(it) : hasOnlyGiven(it);
+  const group = Math.min(it.groupSize ?? 0, groupKinds - 1);
+  return ((levels.indexOf(it.level) * places.length + places.indexOf(it.place)) * groupKinds + group) * 2 + +isItsTurn;
 }
 
 export function makeBoard(listings: readonly Listed[], scales: Scales): Board {
   const members = new Numbers();
   const themes = new Numbers();
   const families = new Numbers();
+  const communes = new Numbers();
+  const sites = new Numbers();
   const spots = new Numbers();
-  const profiles = new Numbers();
-  const stemNumbers = new Map<string, number>();
+  const stems = new Map<string, number>();
   const rarity: number[] = [];
 
+  /** Where a person is reached: her commune and her site. */
+  const spotOf = (it: Listed) =>
+    spots.of(communes.of(it.communeCode ?? '', it) * listings.length + sites.of(it.siteId, it), it);
+
+  function stemNumber(stem: string): number {
+    const known = stems.get(stem);
+    if (known !== undefined) return known;
+    const rare = scales.rarity(stem);
+    stems.set(stem, rarity.length);
+    return rarity.push(rare * rare) - 1;
+  }
+
   function sideOf(kind: Listed['kind']): Side {
-    const listed = listings.filter((it) => it.kind === kind).sort(byAge);
+    const listed = byAge(listings.filter((it) => it.kind === kind));
     const numbers = (of: (it: Listed) => number) => Int32Array.from(listed, of);
     const stemStart = new Int32Array(listed.length + 1);
-    const stems = new Int32Array(listed.reduce((sum, it) => sum + it.stems.length, 0));
     const length = new Float64Array(listed.length);
-    let end = 0;
+    const all: number[] = [];
     for (const [index, it] of listed.entries()) {
       let squares = 0;
       for (const stem of it.stems) {
-        let number = stemNumbers.get(stem);
-        if (number === undefined) {
-          number = rarity.length;
-          stemNumbers.set(stem, number);
-          const rare = scales.rarity(stem);
-          rarity.push(rare * rare);
-        }
+        const number = stemNumber(stem);
         squares += rarity[number] ?? 0;
-        stems[end++] = number;
+        all.push(number);
       }
-      stemStart[index + 1] = end;
+      stemStart[index + 1] = all.length;
       length[index] = Math.sqrt(squares);
     }
     return {
       listed,
       member: numbers((it) => members.of(it.memberId, it)),
       theme: numbers((it) => themes.of(it.themeId, it)),
-      spot: numbers((it) => spots.of(spotOf(it), it)),
-      profile: numbers((it) => profiles.of(profileOf(it), it)),
-      mobility: numbers((it) => mobilities.indexOf(it.mobility)),
+      spot: numbers(spotOf),
+      profile: numbers(profileOf),
+      mobility: numbers((it) => travels.indexOf(it.mobility)),
       availability: numbers((it) => it.availability),
       stemStart,
-      stems,
+      stems: Int32Array.from(all),
       length,
     };
   }
   const offers = sideOf('offer');
   const requests = sideOf('request');
+  const [any] = listings;
+  const pointsOf = (name: RuleName, offer: Partial<Listed>, request: Partial<Listed>) =>
+    any ? (points(name, { ...any, ...offer }, { ...any, ...request }, scales) ?? 0) : 0;
   return {
     offers,
     requests,
-    memberCount: members.count,
-    memberNumber: members.find,
-    themeCount: themes.count,
-    spotCount: spots.count,
+    memberCount: members.first.length,
+    themeCount: themes.first.length,
+    spotCount: spots.first.length,
     familyOf: Int32Array.from(themes.first, (it) => families.of(it.familyId, it)),
-    profilePoints: profileTable(profiles.first, scales),
-    profileCount: profiles.count,
+    profilePoints: profileTable(offers, requests, scales),
     travelPoints: travelTable(scales),
     distance: distanceTable(spots.first, scales),
     availabilityPoints: {
-      unknown: pointsOf('availability', scales, {}, {}),
-      common: pointsOf('availability', scales, { availability: 1 }, { availability: 1 }),
-      none: pointsOf('availability', scales, { availability: 1 }, { availability: 2 }),
+      unknown: pointsOf('availability', { availability: 0 }, { availability: 0 }),
+      common: pointsOf('availability', { availability: 1 }, { availability: 1 }),
+      none: pointsOf('availability', { availability: 1 }, { availability: 2 }),
     },
-    themePoints: {
-      same: pointsOf('theme', scales, { themeId: 'one' }, { themeId: 'one' }),
-      near: pointsOf('theme', scales, { themeId: 'one' }, { themeId: 'other' }),
-    },
+    themePoints: { same: pointsOf('theme', {}, {}), near: pointsOf('theme', { themeId: '' }, {}) },
     wordWeight: scales.weights.words,
     rarity: Float64Array.from(rarity),
     waitingPoints: Int32Array.from(requests.listed, (it) => points('waiting', it, it, scales) ?? 0),
   };
 }
 
-function profileTable(profiles: readonly Listed[], scales: Scales): Int32Array {
-  const table = new Int32Array(profiles.length ** 2);
-  let cell = 0;
-  for (const request of profiles)
-    for (const offer of profiles) {
-      for (const name of profileRules) table[cell] = (table[cell] ?? 0) + (points(name, offer, request, scales) ?? 0);
-      cell++;
-    }
+function profileTable(offers: Side, requests: Side, scales: Scales): Int32Array {
+  const firsts = ({ listed, profile }: Side) => new Map(listed.map((it, index) => [profile[index] ?? 0, it]));
+  const given = firsts(offers);
+  const table = new Int32Array(profileCount ** 2);
+  for (const [row, request] of firsts(requests))
+    for (const [column, offer] of given)
+      for (const name of profileRules) {
+        const cell = row * profileCount + column;
+        table[cell] = (table[cell] ?? 0) + (points(name, offer, request, scales) ?? 0);
+      }
   return table;
 }
 
 function travelTable({ weights }: Scales): Int32Array {
-  const memberName = '';
+  const by = (mobility: Listed['mobility']) => ({ memberName: '', mobility });
   return Int32Array.from(
     distanceNames.flatMap((distance) =>
-      mobilities.flatMap((offers) =>
-        mobilities.map((requests) =>
-          Math.round(
-            weights.closeness *
-              travelShare(distance, { memberName, mobility: offers }, { memberName, mobility: requests }),
-          ),
-        ),
+      travels.flatMap((offers) =>
+        travels.map((requests) => Math.round(weights.closeness * travelShare(distance, by(offers), by(requests)))),
       ),
     ),
   );
 }
 
 function distanceTable(spots: readonly Listed[], { closenessOf }: Scales): Uint8Array {
+  const ranks = new Map(distanceNames.map((name, rank) => [name, rank]));
   const table = new Uint8Array(spots.length ** 2);
   let cell = 0;
   for (const request of spots)
-    for (const offer of spots) table[cell++] = distanceNames.indexOf(distanceBetween(offer, request, closenessOf));
+    for (const offer of spots) table[cell++] = ranks.get(distanceBetween(offer, request, closenessOf)) ?? 0;
   return table;
 }

@@ -71,7 +71,8 @@ export function distanceWords(offer: Listed, request: Listed, closenessOf: Close
   if (distance === 'two-sites') return `deux lieux : ${offer.siteName} et ${request.siteName}${travel}`;
   const { ring, kilometres } = closenessOf(offer.communeCode ?? '', request.communeCode ?? '');
   if (ring === 'commune') return 'même commune';
-  const known = kilometres === null ? [] : [kilometres < 1 ? 'moins d’un kilomètre' : `${wholeNumber(Math.round(kilometres))} km`];
+  const known =
+    kilometres === null ? [] : [kilometres < 1 ? 'moins d’un kilomètre' : `${wholeNumber(Math.round(kilometres))} km`];
   const border = ring === 'far' && known.length ? [] : [rings[ring]];
   return `${[...known, ...border].join(', ')}${travel}`;
 }

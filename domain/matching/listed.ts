@@ -3,7 +3,8 @@ import type { Availability } from '../member/availability';
 import type { Civility, Mobility } from '../member/profile';
 
 /** Where it may take place; « any » when it does not matter, or nobody has said. */
-export type Place = 'any' | 'structure' | 'home' | 'outside';
+export const places = ['any', 'structure', 'home', 'outside'] as const;
+export type Place = (typeof places)[number];
 
 /** What the moulinette knows of an offer or a request, and of the person behind it. */
 export type Listed = {

@@ -58,8 +58,7 @@ const closeness: Rule = {
   label: 'La distance et les déplacements',
   explanation:
     'Les personnes de la même commune passent devant, puis celles qui habitent près. Un véhicule raccourcit le chemin ; deux personnes qui ne se déplacent pas le rallongent. Quand une commune n’est pas connue, c’est le lieu d’accueil qui compte.',
-  weigh: (offer, request, { closenessOf }) =>
-    travelShare(distanceBetween(offer, request, closenessOf), offer, request),
+  weigh: (offer, request, { closenessOf }) => travelShare(distanceBetween(offer, request, closenessOf), offer, request),
   tell: (offer, request, { closenessOf }) => distanceWords(offer, request, closenessOf),
 };
 
@@ -151,8 +150,8 @@ const group: Rule = {
   },
 };
 
-const hasOnlyReceived = ({ given, received }: Listed) => received > 0 && given === 0;
-const hasOnlyGiven = ({ given, received }: Listed) => given > 0 && received === 0;
+export const hasOnlyReceived = ({ given, received }: Pick<Listed, 'given' | 'received'>) => received > 0 && given === 0;
+export const hasOnlyGiven = ({ given, received }: Pick<Listed, 'given' | 'received'>) => given > 0 && received === 0;
 
 const reciprocity: Rule = {
   label: 'La réciprocité',
