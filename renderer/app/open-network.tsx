@@ -12,13 +12,14 @@ import type { SessionStatus } from '../../ipc/session.contract';
 import { api } from '../api';
 import { usePreferences } from '../ui/preferences';
 import { type Session, SessionContext } from '../ui/session-context';
+import { sitesQuery } from './first-questions';
 import { router } from './routes';
 
 type Props = { status: SessionStatus; account: Account };
 
 /** Everything that exists only while the network is open. */
 export function OpenNetwork({ status, account }: Props) {
-  const { data: sites } = useQuery({ queryKey: ['sites'], queryFn: () => api.structure.sites() });
+  const { data: sites } = useQuery(sitesQuery);
   const { preferences, save } = usePreferences();
   const base = useTheme();
   const theme = useMemo(() => createTheme(base, gridWords, pickerWords), [base]);

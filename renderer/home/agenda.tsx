@@ -1,12 +1,12 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import type { Role } from '../../domain/account/role';
-import { clock, enumerate, weekdayAndDay } from '../../domain/french/format';
-import type { Appointment } from '../../ipc/home.contract';
+import { clock, counted, enumerate, weekdayAndDay } from '../../domain/french/format';
+import type { Appointment, Home } from '../../ipc/home.contract';
 import { useSession } from '../ui/session-context';
 import { HomeIcon } from './home-icon';
 import { pathOfAppointment } from './links';
-import { Rows, Section } from './section';
+import { Rows, Section, Unfold } from './section';
 
 const kindLabels: Record<Appointment['kind'], string> = {
   mediation: 'Mise en relation',
@@ -21,10 +21,13 @@ const readers: Record<Appointment['kind'], Role> = {
   bilan: 'animation',
 };
 
-type Props = { appointments: readonly Appointment[]; today: string };
+type Props = Home['agenda'] & { today: string; onUnfold: () => void };
 
 /** The rendez-vous of the day, then those of the days that come. */
-export function Agenda({ appointments, today }: Props) {
+export function Agenda({ appointments, folded, today, onUnfold }: Props) {
+  const others = folded > 0 && (
+    <Unfold onClick={onUnfold}>Voir {counted(folded, 'autre rendez-vous', 'autres rendez-vous')}</Unfold>
+  );
   const now = appointments.filter(({ day }) => day === today);
   const later = appointments.filter(({ day }) => day > today);
   const days = [...new Set(later.map(({ day }) => day))];
@@ -36,6 +39,7 @@ export function Agenda({ appointments, today }: Props) {
             {now.map((it) => (
               <AppointmentLine key={`${it.kind} ${it.id} ${it.startsAt}`} appointment={it} />
             ))}
+            {days.length === 0 && others}
           </Rows>
         ) : (
           <Typography color="textSecondary" sx={{ px: 2, py: 2 }}>
@@ -59,6 +63,7 @@ export function Agenda({ appointments, today }: Props) {
               </Box>
             </Box>
           ))}
+          {others && <Rows>{others}</Rows>}
         </Section>
       )}
     </>

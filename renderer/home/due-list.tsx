@@ -2,27 +2,26 @@ import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import { Box, Button, Card, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import { counted } from '../../domain/french/format';
-import { type Due, groupsOf, roleToSettle } from '../../domain/home/due';
+import { type Due, type DueGroup, roleToSettle } from '../../domain/home/due';
 import { dueLabels, moreOf, settles, titleOf, urgencyLabels, whenDue, whoOf } from '../../domain/home/wording';
 import { EmptyState } from '../ui/empty-state';
 import { useSession } from '../ui/session-context';
 import { HomeIcon } from './home-icon';
 import { listOf, pathOfDue } from './links';
-import { Rows, Section } from './section';
+import { Rows, Section, Unfold } from './section';
 
-type Props = { due: readonly Due[]; today: string; unmet: number };
+type Props = { groups: readonly DueGroup[]; today: string; unmet: number; onUnfold: () => void };
 
 /** What is due, in order, each line with the button that settles it. */
-export function DueList({ due, today, unmet }: Props) {
-  const groups = groupsOf(due, today);
+export function DueList({ groups, today, unmet, onUnfold }: Props) {
   if (groups.length === 0) return <NothingDue unmet={unmet} />;
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      {groups.map(({ urgency, lines, more }) => (
+      {groups.map(({ urgency, lines, more, folded }) => (
         <Section
           key={urgency}
           title={urgencyLabels[urgency]}
-          count={lines.length + more.reduce((sum, { count }) => sum + count, 0)}
+          count={lines.length + folded + more.reduce((sum, { count }) => sum + count, 0)}
         >
           <Rows>
             {lines.map((line) => (
@@ -35,6 +34,7 @@ export function DueList({ due, today, unmet }: Props) {
                 </Link>
               </Box>
             ))}
+            {folded > 0 && <Unfold onClick={onUnfold}>Voir {counted(folded, 'autre ligne', 'autres lignes')}</Unfold>}
           </Rows>
         </Section>
       ))}

@@ -1,4 +1,4 @@
-import { Box, Card, Typography } from '@mui/material';
+import { Box, Button, Card, Typography } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 
 type Props = { title: string; count?: number | undefined; aside?: ReactNode; children: ReactNode };
@@ -30,6 +30,17 @@ export function Rows({ children }: { children: ReactNode }) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
       {children}
+    </Box>
+  );
+}
+
+/** The last row of a list that is longer than what it shows. */
+export function Unfold({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <Box component="li" sx={{ px: 1, py: 0.75, borderTop: 1, borderColor: 'divider' }}>
+      <Button size="small" onClick={onClick}>
+        {children}
+      </Button>
     </Box>
   );
 }
