@@ -1,4 +1,4 @@
-import { Due } from '../domain/home/due';
+import { DueGroup } from '../domain/home/due';
 import { Id } from '../domain/id';
 import { Day, Instant } from '../domain/time/time';
 import { z } from '../domain/zod';
@@ -32,15 +32,21 @@ export type UnmetRequest = z.infer<typeof UnmetRequest>;
 
 export const Home = z.object({
   today: Day,
-  due: z.array(Due),
-  appointments: z.array(Appointment),
+  due: z.array(DueGroup),
+  /** In order: the first ones, and how many others there are until the end of the week. */
+  agenda: z.object({ appointments: z.array(Appointment), folded: z.int() }),
   /** The requests that no available offer answers, the oldest first: some of them, and how many there are. */
   unmet: z.object({ requests: z.array(UnmetRequest), total: z.int() }),
-  members: z.int(),
-  listings: z.int(),
+  hasMembers: z.boolean(),
+  hasListings: z.boolean(),
 });
 export type Home = z.infer<typeof Home>;
 
 export const homeContract = {
-  read: { kind: 'query', role: 'consultation', input: z.object({ siteId: Id.nullable() }), output: Home },
+  read: {
+    kind: 'query',
+    role: 'consultation',
+    input: z.object({ siteId: Id.nullable(), isWhole: z.boolean() }),
+    output: Home,
+  },
 } satisfies FeatureContract;

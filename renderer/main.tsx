@@ -1,21 +1,29 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import { createRoot } from 'react-dom/client';
+import type { Start } from '../ipc/start';
 import { UnlockPage } from './account/unlock-page';
 import { readStart } from './start';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 const loadApplication = () => import('./app/app');
+const show = async (start: Start | null, isOpen = false) =>
+  (await loadApplication()).showApplication(root, start, isOpen);
 
-async function showApplication() {
-  const { App } = await loadApplication();
-  root.render(<App />);
-}
-
-/** The unlock screen is there at once, without MUI; the application is loaded while the person types. */
-readStart().then(({ status, preferences }) => {
-  if (status.state !== 'locked') return showApplication();
-  root.render(
-    <UnlockPage status={status} preferences={preferences} onOpened={showApplication} onForgotten={showApplication} />,
-  );
-  requestIdleCallback(loadApplication);
-}, showApplication); // what cannot be told at the start is told by the application
+/**
+ * The unlock screen is there at once, without MUI; the application is loaded while the person types, and while the key
+ * is derived from what she typed.
+ */
+readStart().then(
+  (start) => {
+    if (start.status.state !== 'locked') return show(start);
+    root.render(
+      <UnlockPage
+        {...start}
+        onTyping={() => void loadApplication()}
+        onOpened={() => void show(start, true)}
+        onForgotten={() => void show(start)}
+      />,
+    );
+  },
+  () => show(null), // what cannot be told at the start is told by the application
+);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../time/time';
-import { type Due, dueKinds, groupsOf, inOrder, urgencies, urgencyOf } from './due';
+import { type Due, dueKinds, groupsOf, inOrder, mostPressing, urgencies, urgencyOf } from './due';
 
 const today = '2026-11-23';
 const due = (changes: Partial<Due>): Due => ({
@@ -101,12 +101,13 @@ describe('the groups', () => {
   test('lose nothing, and shorten only what can wait', () => {
     fc.assert(
       fc.property(dues, (all) => {
-        const groups = groupsOf(all, today);
+        const groups = groupsOf(all, today, { isWhole: true });
         const shown = groups.flatMap(({ lines }) => lines);
         const more = groups.flatMap((group) => group.more).reduce((sum, { count }) => sum + count, 0);
         expect(shown.length + more).toBe(all.length);
-        for (const { urgency, lines, more } of groups) {
+        for (const { urgency, lines, more, folded } of groups) {
           expect(lines.length).toBeGreaterThan(0);
+          expect(folded).toBe(0);
           if (urgency === 'late' || urgency === 'today') expect(more).toEqual([]);
         }
       }),
@@ -117,10 +118,21 @@ describe('the groups', () => {
     const proposals = Array.from({ length: 5 }, (_, index) =>
       due({ kind: 'proposal', id: String(index), day: addDays(today, -index) }),
     );
-    expect(groupsOf(proposals, today)).toMatchObject([
+    expect(groupsOf(proposals, today, { isWhole: false })).toMatchObject([
       { urgency: 'soon', lines: [{ id: '4' }, { id: '3' }, { id: '2' }], more: [{ kind: 'proposal', count: 2 }] },
     ]);
   });
 
-  test('are none when nothing is due', () => expect(groupsOf([], today)).toEqual([]));
+  test('fold what presses after a dozen lines, the oldest first, unless all is asked for', () => {
+    const bilans = Array.from({ length: mostPressing + 3 }, (_, index) =>
+      due({ id: String(index), day: addDays(today, -1 - index) }),
+    );
+    const [late] = groupsOf(bilans, today, { isWhole: false });
+    expect(late).toMatchObject({ urgency: 'late', more: [], folded: 3 });
+    expect(late?.lines).toHaveLength(mostPressing);
+    expect(late?.lines[0]?.id).toBe(String(mostPressing + 2));
+    expect(groupsOf(bilans, today, { isWhole: true })[0]).toMatchObject({ folded: 0 });
+  });
+
+  test('are none when nothing is due', () => expect(groupsOf([], today, { isWhole: false })).toEqual([]));
 });

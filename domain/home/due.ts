@@ -71,8 +71,8 @@ export function urgencyOf({ kind, day }: Pick<Due, 'kind' | 'day'>, today: strin
 }
 
 /** What is urgent goes by its day, the oldest first; the rest by kind, then by day. */
-export function inOrder(dues: readonly Due[], today: string): Due[] {
-  const rank = (due: Due) => {
+export function inOrder<Line extends Due>(dues: readonly Line[], today: string): Line[] {
+  const rank = (due: Line) => {
     const urgency = urgencyOf(due, today);
     const kind = String(dueKinds.indexOf(due.kind)).padStart(2, '0');
     const isByDay = urgency === 'late' || urgency === 'today';
@@ -102,24 +102,41 @@ export const roleToSettle: Record<DueKind, Role> = {
   unseen: 'consultation',
 };
 
-export type DueGroup = { urgency: Urgency; lines: Due[]; more: { kind: DueKind; count: number }[] };
+export const DueGroup = z.object({
+  urgency: z.enum(urgencies),
+  lines: z.array(Due),
+  /** Of what can wait, how many others there are of each kind. */
+  more: z.array(z.object({ kind: DueKind, count: z.int() })),
+  /** Of what presses, how many lines are folded. */
+  folded: z.int(),
+});
+export type DueGroup = z.infer<typeof DueGroup>;
+type GroupOf<Line> = Omit<DueGroup, 'lines'> & { lines: Line[] };
 
 /** Of what can wait, a few lines of each kind are enough. */
 const mostOfEachKind = 3;
+/** What presses, before « Voir les n autres »: more than a day's work. */
+export const mostPressing = 10;
 
-/** What is due, as it is read: by urgency, in order; what is late or today stands whole. */
-export function groupsOf(dues: readonly Due[], today: string): DueGroup[] {
-  const groups = urgencies.map((urgency): DueGroup => ({ urgency, lines: [], more: [] }));
+/** What is due, as it is read: by urgency, in order. `isWhole` unfolds what is late or of today. */
+export function groupsOf<Line extends Due>(
+  dues: readonly Line[],
+  today: string,
+  { isWhole }: { isWhole: boolean },
+): GroupOf<Line>[] {
+  const groups = urgencies.map((urgency): GroupOf<Line> => ({ urgency, lines: [], more: [], folded: 0 }));
   for (const due of inOrder(dues, today)) {
     const urgency = urgencyOf(due, today);
     const group = groups[urgencies.indexOf(urgency)];
-    const isWhole = urgency === 'late' || urgency === 'today';
-    const shown = group?.lines.filter(({ kind }) => kind === due.kind).length ?? 0;
-    if (isWhole || shown < mostOfEachKind) group?.lines.push(due);
+    if (!group) continue;
+    if (urgency === 'late' || urgency === 'today') {
+      if (isWhole || group.lines.length < mostPressing) group.lines.push(due);
+      else group.folded += 1;
+    } else if (group.lines.filter(({ kind }) => kind === due.kind).length < mostOfEachKind) group.lines.push(due);
     else {
-      const more = group?.more.find(({ kind }) => kind === due.kind);
+      const more = group.more.find(({ kind }) => kind === due.kind);
       if (more) more.count += 1;
-      else group?.more.push({ kind: due.kind, count: 1 });
+      else group.more.push({ kind: due.kind, count: 1 });
     }
   }
   return groups.filter(({ lines }) => lines.length > 0);

@@ -73,7 +73,10 @@ export const memberDetailsOn = (today: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
   });
 
+/** As it is kept: what was put in order when it was typed is not put in order again each time it is read. */
 export const Member = MemberDetails.extend({
+  birth: z.string(),
+  phone: z.string(),
   id: Id,
   version: z.int(),
   status: MemberStatus,

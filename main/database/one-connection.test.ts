@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { testBase } from '../testing/test-network';
 import { OneConnection } from './one-connection';
 
 const opening = (open = async () => 'connection') => {
@@ -44,6 +45,23 @@ describe('one connection', () => {
     await destroyed;
     expect(closed).toEqual(['connection']);
     await expect(late).rejects.toThrow('closed');
+  });
+
+  describe('never waits for itself', () => {
+    afterEach(() => void vi.useRealTimers());
+
+    test('a query that goes around its own transaction is refused', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      const db = testBase();
+      const around = db.transaction(async (transaction) => {
+        await transaction.raw('SELECT 1');
+        const refused = expect(db.raw('SELECT 1')).rejects.toThrow('it must use the transaction');
+        await vi.advanceTimersByTimeAsync(10_000);
+        await refused;
+      });
+      await around;
+      expect(await db.raw('SELECT 1 AS one')).toEqual([{ one: 1 }]); // who gave up holds nobody back
+    });
   });
 
   test('has nothing to close when it was never opened', async () => {

@@ -1,3 +1,8 @@
+type Waiting = { start: () => void; timer: NodeJS.Timeout };
+
+/** A loan takes milliseconds: who waits longer than this waits for herself, in a transaction that she went around. */
+const patienceMs = 10_000;
+
 /**
  * One connection, lent to one caller at a time, in the order they ask. Knex's pool of one does the same with a timer for
  * each loan, and in Electron's main process a timer costs as much as the query it guards.
@@ -6,7 +11,7 @@ export class OneConnection<Connection> {
   #connection: Connection | undefined;
   #isLent = false;
   #isClosed = false;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Waiting[] = [];
 
   constructor(
     readonly open: () => Promise<Connection>,
@@ -20,8 +25,10 @@ export class OneConnection<Connection> {
 
   release(): boolean {
     const next = this.#waiting.shift();
-    if (next) next();
-    else this.#isLent = false;
+    if (next) {
+      clearTimeout(next.timer);
+      next.start();
+    } else this.#isLent = false;
     return true;
   }
 
@@ -46,8 +53,19 @@ export class OneConnection<Connection> {
   }
 
   #turn(): Promise<void> | undefined {
-    if (this.#isLent) return new Promise((resolve) => this.#waiting.push(resolve));
+    if (this.#isLent) return this.#wait();
     this.#isLent = true;
     return undefined;
+  }
+
+  #wait(): Promise<void> {
+    return new Promise((start, reject) => {
+      const giveUp = () => {
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+        reject(new Error('a query waits for a transaction that waits for it: it must use the transaction'));
+      };
+      const waiting = { start, timer: setTimeout(giveUp, patienceMs) };
+      this.#waiting.push(waiting);
+    });
   }
 }

@@ -14,18 +14,20 @@ beforeEach(async () => {
   network = await testNetwork();
 });
 
-const read = (context: Context = network, siteId: string | null = null) => homeService.read({ siteId }, context);
+const read = (context: Context = network, siteId: string | null = null) =>
+  homeService.read({ siteId, isWhole: true }, context);
+const linesOf = ({ due }: Awaited<ReturnType<typeof read>>) => due.flatMap(({ lines }) => lines);
 const dueOf = async (kind: DueKind, context: Context = network, siteId: string | null = null) =>
-  (await read(context, siteId)).due.filter((due) => due.kind === kind);
+  linesOf(await read(context, siteId)).filter((due) => due.kind === kind);
 
 test('a new network has nothing due, and says that it has not begun', async () => {
   expect(await read()).toEqual({
     today: '2026-11-23',
     due: [],
-    appointments: [],
+    agenda: { appointments: [], folded: 0 },
     unmet: { requests: [], total: 0 },
-    members: 0,
-    listings: 0,
+    hasMembers: false,
+    hasListings: false,
   });
 });
 
@@ -84,13 +86,13 @@ describe('an exchange', () => {
       sessions: ['2026-11-23T06:00:00Z', '2026-11-25T13:00:00Z', '2026-12-01T13:00:00Z'],
       bilanAt: '2026-11-30T09:00:00Z',
     });
-    expect((await read()).appointments.map(({ kind, id, day, time }) => [kind, id, day, time])).toEqual([
+    expect((await read()).agenda.appointments.map(({ kind, id, day, time }) => [kind, id, day, time])).toEqual([
       ['session', exchangeId, '2026-11-23', '07:00'],
       ['session', exchangeId, '2026-11-25', '14:00'],
       ['bilan', bilanId, '2026-11-30', '10:00'],
     ]);
     await network.db('exchange_session').where({ exchange_id: exchangeId }).update({ status: 'cancelled' });
-    expect((await read()).appointments.map(({ kind }) => kind)).toEqual(['bilan']);
+    expect((await read()).agenda.appointments.map(({ kind }) => kind)).toEqual(['bilan']);
   });
 
   test('with a bilan d’étape beside the final one says each thing once', async () => {
@@ -99,7 +101,7 @@ describe('an exchange', () => {
     await network
       .db('bilan')
       .insert({ ...created(network), exchange_id: exchangeId, kind: 'provisional', scheduled_at, template_version: 1 });
-    expect((await read()).appointments.map(({ kind, day }) => [kind, day])).toEqual([
+    expect((await read()).agenda.appointments.map(({ kind, day }) => [kind, day])).toEqual([
       ['bilan', '2026-11-24'],
       ['session', '2026-11-26'],
     ]);
@@ -108,7 +110,7 @@ describe('an exchange', () => {
   test('interrupted, asks for nothing', async () => {
     const { exchangeId } = await insertAgreement(network);
     await network.db('exchange').where({ id: exchangeId }).update({ status: 'interrupted' });
-    expect((await read()).due.map(({ kind }) => kind)).not.toContain('bilan');
+    expect(linesOf(await read()).map(({ kind }) => kind)).not.toContain('bilan');
   });
 });
 
@@ -126,7 +128,9 @@ describe('a rapprochement and its mise en relation', () => {
     await network.db('mediation').where({ id }).update({ status: 'planned', starts_at: startsAt });
     expect(await dueOf('plan')).toEqual([]);
     expect(await dueOf('meeting')).toEqual([]);
-    expect((await read()).appointments).toMatchObject([{ kind: 'mediation', id, day: '2026-11-27', time: '14:00' }]);
+    expect((await read()).agenda.appointments).toMatchObject([
+      { kind: 'mediation', id, day: '2026-11-27', time: '14:00' },
+    ]);
     expect(await dueOf('meeting', network.at('2026-11-27T08:00:00Z'))).toMatchObject([{ id, time: '14:00' }]);
 
     await network.db('mediation').where({ id }).update({ status: 'postponed', resume_on: '2026-12-20' });
@@ -220,13 +224,17 @@ test('the site in use sees what touches one of its members', async () => {
   const memberId = await insertMember(network, network.otherSiteId, 'Raymond Chaumeton');
   await insertListing(network, { memberId, kind: 'request', themeId: network.theme('Chant'), title: 'Chanter' });
   const here = await read(network, network.siteId);
-  expect(here.due.map(({ kind }) => kind).sort()).toEqual(['bilan', 'proposal']);
+  expect(
+    linesOf(here)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['bilan', 'proposal']);
   expect(here.unmet.total).toBe(0);
   const there = await read(network, network.otherSiteId);
   expect(there.due).toEqual([]);
-  expect(there.appointments).toEqual([]);
+  expect(there.agenda).toEqual({ appointments: [], folded: 0 });
   expect(there.unmet.total).toBe(1);
-  expect(there.members).toBe(5);
+  expect(there).toMatchObject({ hasMembers: true, hasListings: true });
 });
 
 test('the day is that of the site, across midnight', async () => {
@@ -234,4 +242,21 @@ test('the day is that of the site, across midnight', async () => {
   expect((await read(network.at('2026-11-22T23:30:00Z'))).today).toBe('2026-11-23');
   expect(await dueOf('bilan', network.at('2026-11-22T22:30:00Z'))).toEqual([]);
   expect(await dueOf('bilan', network.at('2026-11-22T23:30:00Z'))).toMatchObject([{ day: '2026-11-23' }]);
+});
+
+test('a long list is folded, and unfolded when asked; who a line is about is told either way', async () => {
+  const sessions = ['2026-11-24T13:00:00Z', '2026-11-25T13:00:00Z'];
+  for (let index = 0; index < 14; index++)
+    await insertAgreement(network, { sessions, bilanAt: '2026-11-20T09:00:00Z' });
+  const folded = await homeService.read({ siteId: null, isWhole: false }, network);
+  expect(folded.due).toMatchObject([{ urgency: 'late', folded: 4 }]);
+  expect(folded.due[0]?.lines).toHaveLength(10);
+  expect(folded.agenda).toMatchObject({ folded: 16 });
+  expect(folded.agenda.appointments).toHaveLength(12);
+  const whole = await read();
+  expect(whole.due).toMatchObject([{ urgency: 'late', folded: 0 }]);
+  expect(whole.agenda).toMatchObject({ folded: 0 });
+  expect(whole.agenda.appointments).toHaveLength(28);
+  for (const { people } of [...linesOf(whole), ...whole.agenda.appointments, ...linesOf(folded)])
+    expect(people).toEqual(['Jacques Benali', 'Nadia Benali']);
 });

@@ -1,42 +1,54 @@
+import { groupsOf } from '../../domain/home/due';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf, defaultZone } from '../../domain/time/time';
 import type { homeContract } from '../../ipc/home.contract';
 import type { Handlers } from '../ipc/handlers';
+import { agenda } from './agenda.queries';
 import {
-  countsOf,
+  dueBilans,
+  dueMediations,
   expiringListings,
   keptDrafts,
-  ongoingExchanges,
-  openMediations,
-  unmetRequests,
+  missingAttendance,
   unseenMembers,
-  type View,
   waitingProposals,
-} from './home.queries';
+} from './due.queries';
+import { beginningOf, unmetRequests } from './home.queries';
+import { participantsOf } from './people.queries';
+import type { View } from './view';
+
+/** What is due, by urgency; who it is about is read only of the lines that are shown. */
+async function dueGroups(view: View, accountId: string, isWhole: boolean) {
+  const dues = [
+    ...(await dueBilans(view)),
+    ...(await missingAttendance(view)),
+    ...(await dueMediations(view)),
+    ...(await waitingProposals(view)),
+    ...(await expiringListings(view)),
+    ...(await unseenMembers(view)),
+    ...(await keptDrafts(view, accountId)),
+  ];
+  const groups = groupsOf(dues, view.today, { isWhole });
+  const owners = groups.flatMap(({ lines }) => lines).flatMap(({ owner }) => owner ?? []);
+  const people = await participantsOf(view.db, owners);
+  return groups.map((group) => ({
+    ...group,
+    lines: group.lines.map(({ owner, ...line }) => (owner ? { ...line, people: people(owner) } : line)),
+  }));
+}
 
 export const homeService = {
-  read: async ({ siteId }, { db, account, now }) => {
+  read: async ({ siteId, isWhole }, { db, account, now }) => {
     const instant = toInstant(now);
     const site = siteId ? await db('site').where({ id: siteId }).first('time_zone') : undefined;
     const today = dayOf(instant, site?.time_zone ?? defaultZone);
     const view: View = { db, siteId, now: instant, today };
-    const exchanges = await ongoingExchanges(view);
-    const mediations = await openMediations(view);
     return {
       today,
-      due: [
-        ...exchanges.due,
-        ...mediations.due,
-        ...(await waitingProposals(view)),
-        ...(await expiringListings(view)),
-        ...(await unseenMembers(view)),
-        ...(await keptDrafts(view, account.id)),
-      ],
-      appointments: [...exchanges.appointments, ...mediations.appointments].sort((one, other) =>
-        one.startsAt < other.startsAt ? -1 : 1,
-      ),
+      due: await dueGroups(view, account.id, isWhole),
+      agenda: await agenda(view, isWhole),
       unmet: await unmetRequests(view),
-      ...(await countsOf(view)),
+      ...(await beginningOf(view)),
     };
   },
 } satisfies Handlers<typeof homeContract>;

@@ -1,33 +1,54 @@
 import type { Member } from '../../domain/member/member';
 import { dayOf } from '../../domain/time/time';
-import type { MemberFile, TimelineEntry } from '../../ipc/member.contract';
+import type { MemberFile } from '../../ipc/member.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { found } from '../database/rows';
 import { statement } from '../database/statement';
 import { readMember } from './member.repository';
+import { timelineOf } from './timeline';
 
 type OfMember = { id: string };
 
-/** A person's whole file, in the order of its page. */
+/** A person's whole file, in the order of its page. Each table is read once: the timeline is made of the same rows. */
 export async function readMemberFile(db: Base, id: string): Promise<MemberFile> {
   const member = await readMember(db, id);
   const { siteId, referrerId } = member;
-  const [surroundings] = await surroundingsOf(db, { siteId, referrerId });
+  const { enrolledAt, ...surroundings } = found((await surroundingsOf(db, { id, siteId, referrerId }))[0]);
+  const life = {
+    listings: await listingsOf(db, { id }),
+    matches: await matchesOf(db, { id }),
+    mediations: gathered(await mediationsOf(db, { id })),
+    exchanges: gathered(await exchangesOf(db, { id })),
+    sessions: await sessionsOf(db, { id }),
+    bilans: await bilansOf(db, { id }),
+    attestations: await attestationsOf(db, { id }),
+  };
   return {
     member,
-    ...found(surroundings),
-    listings: await readListings(db, { id }),
-    mediations: gathered(await mediationsOf(db, { id })),
-    exchanges: await readExchanges(db, { id }),
-    attestations: await readAttestations(db, { id }),
-    timeline: await timelineOf(db, { id }),
+    ...surroundings,
+    listings: life.listings.map(({ createdAt, ...row }) => ({ ...row, createdOn: dayOf(createdAt) })),
+    mediations: life.mediations
+      .filter(({ status }) => isAhead.has(status))
+      .map(({ id, themeName, startsAt, partners }) => ({ id, themeName, startsAt, partners })),
+    exchanges: life.exchanges.map(({ id, title, status, side, partners }) => ({
+      id,
+      title,
+      status,
+      side,
+      partners,
+      nextSessionAt: life.sessions.find((it) => it.exchangeId === id && it.status === 'planned')?.startsAt ?? null,
+      bilan: life.bilans.find((it) => it.exchangeId === id && it.kind === 'final' && it.lockedAt === null) ?? null,
+    })),
+    attestations: life.attestations.map(({ cancelledAt, ...row }) => ({ ...row, isCancelled: cancelledAt !== null })),
+    timeline: timelineOf(member, enrolledAt, life),
   };
 }
 
-type Surroundings = Pick<MemberFile, 'siteName' | 'referrer' | 'currentNoticeVersion'>;
+type Around = Pick<Member, 'id' | 'siteId' | 'referrerId'>;
+type Surroundings = Pick<MemberFile, 'siteName' | 'referrer' | 'currentNoticeVersion'> & { enrolledAt: string };
 
-const surroundingsOf = statement<Pick<Member, 'siteId' | 'referrerId'>, Surroundings>((db, { siteId, referrerId }) =>
+const surroundingsOf = statement<Around, Surroundings>((db, { id, siteId, referrerId }) =>
   db('site')
     .where('site.id', siteId)
     .leftJoin('referrer', 'referrer.id', db.raw('?', [referrerId]))
@@ -35,11 +56,13 @@ const surroundingsOf = statement<Pick<Member, 'siteId' | 'referrerId'>, Surround
       siteName: 'site.name',
       referrer: db.raw("coalesce(referrer.organisation, '')"),
       currentNoticeVersion: db('structure').select('notice_version').limit(1),
+      enrolledAt: db('member').where({ id }).select('created_at').limit(1),
     }),
 );
 
 type ListingRow = Omit<MemberFile['listings'][number], 'createdOn'> & { createdAt: string };
 
+/** The newest first. */
 const listingsOf = statement<OfMember, ListingRow>((db, { id }) =>
   db('listing')
     .join('theme', 'theme.id', 'listing.theme_id')
@@ -56,8 +79,20 @@ const listingsOf = statement<OfMember, ListingRow>((db, { id }) =>
     }),
 );
 
-const readListings = async (db: Base, member: OfMember): Promise<MemberFile['listings']> =>
-  (await listingsOf(db, member)).map(({ createdAt, ...row }) => ({ ...row, createdOn: dayOf(createdAt) }));
+export type MatchRow = { at: string; listingId: string; title: string; status: string };
+
+/** Each match under the listing of this person. */
+const matchesOf = statement<OfMember, MatchRow>((db, { id }) =>
+  db('listing')
+    .join('match', (on) => on.on('listing.id', 'match.offer_id').orOn('listing.id', 'match.request_id'))
+    .where('listing.member_id', id)
+    .select({
+      at: db.raw('coalesce(decided_at, ??)', ['match.created_at']),
+      listingId: 'listing.id',
+      title: 'listing.title',
+      status: 'match.status',
+    }),
+);
 
 type Partner = { id: string; name: string };
 type PerPartner<Entry> = Omit<Entry, 'partners'> & { id: string; partnerId: string | null; partner: string | null };
@@ -83,54 +118,94 @@ const taken = (db: Base, what: 'mediation' | 'exchange', id: string) =>
     )
     .leftJoin({ partner: 'member' }, 'partner.id', 'other.member_id');
 
-/** Meetings that are still to be held. */
-const mediationsOf = statement<OfMember, PerPartner<MemberFile['mediations'][number]>>((db, { id }) =>
+/** Mises en relation that are still to be held. */
+const isAhead: ReadonlySet<string> = new Set(['to-plan', 'planned', 'postponed']);
+
+type MediationRow = MemberFile['mediations'][number] & {
+  status: string;
+  createdAt: string;
+  concludedAt: string | null;
+};
+
+const mediationsOf = statement<OfMember, PerPartner<MediationRow>>((db, { id }) =>
   taken(db, 'mediation', id)
     .join('theme', 'theme.id', 'mediation.theme_id')
-    .whereIn('mediation.status', ['to-plan', 'planned', 'postponed'])
     .orderBy('mediation.created_at')
     .select({
       id: 'mediation.id',
       themeName: 'theme.name',
+      status: 'mediation.status',
       startsAt: 'mediation.starts_at',
+      createdAt: 'mediation.created_at',
+      concludedAt: 'mediation.concluded_at',
       partnerId: 'partner.id',
       partner: memberName(db, 'partner'),
     }),
 );
 
-type ExchangeRow = Omit<MemberFile['exchanges'][number], 'bilan'> & { bilanId: string | null; bilanAt: string };
+type ExchangeRow = Omit<MemberFile['exchanges'][number], 'bilan' | 'nextSessionAt'> & {
+  createdAt: string;
+  endedAt: string | null;
+};
 
+/** The newest first. */
 const exchangesOf = statement<OfMember, PerPartner<ExchangeRow>>((db, { id }) =>
   taken(db, 'exchange', id)
-    .leftJoin('bilan', (on) =>
-      on.on('bilan.exchange_id', 'exchange.id').onVal('bilan.kind', 'final').onVal('bilan.status', '<>', 'locked'),
-    )
     .orderBy('exchange.created_at', 'desc')
     .select({
       id: 'exchange.id',
       title: 'exchange.title',
       status: 'exchange.status',
       side: 'me.side',
+      createdAt: 'exchange.created_at',
+      endedAt: 'exchange.ended_at',
       partnerId: 'partner.id',
       partner: memberName(db, 'partner'),
-      bilanId: 'bilan.id',
-      bilanAt: 'bilan.scheduled_at',
-      nextSessionAt: db('exchange_session')
-        .min('starts_at')
-        .where('exchange_id', db.ref('exchange.id'))
-        .where('status', 'planned'),
     }),
 );
 
-async function readExchanges(db: Base, member: OfMember): Promise<MemberFile['exchanges']> {
-  return gathered(await exchangesOf(db, member)).map(({ bilanId, bilanAt, ...row }) => ({
-    ...row,
-    bilan: bilanId ? { id: bilanId, at: bilanAt } : null,
-  }));
-}
+export type SessionRow = { exchangeId: string; startsAt: string; status: string; state: string };
+
+/** The sessions to which this person was expected, in order. */
+const sessionsOf = statement<OfMember, SessionRow>((db, { id }) =>
+  db('attendance')
+    .join('exchange_session', 'exchange_session.id', 'attendance.session_id')
+    .where('attendance.member_id', id)
+    .orderBy('exchange_session.starts_at')
+    .select({
+      exchangeId: 'exchange_session.exchange_id',
+      startsAt: 'exchange_session.starts_at',
+      status: 'exchange_session.status',
+      state: 'attendance.state',
+    }),
+);
+
+export type BilanRow = {
+  id: string;
+  exchangeId: string;
+  kind: string;
+  status: string;
+  at: string;
+  lockedAt: string | null;
+};
+
+const bilansOf = statement<OfMember, BilanRow>((db, { id }) =>
+  db('exchange_participant as me')
+    .join('bilan', 'bilan.exchange_id', 'me.exchange_id')
+    .where('me.member_id', id)
+    .select({
+      id: 'bilan.id',
+      exchangeId: 'bilan.exchange_id',
+      kind: 'bilan.kind',
+      status: 'bilan.status',
+      at: 'bilan.scheduled_at',
+      lockedAt: 'bilan.locked_at',
+    }),
+);
 
 type AttestationRow = Omit<MemberFile['attestations'][number], 'isCancelled'> & { cancelledAt: string | null };
 
+/** The latest first. */
 const attestationsOf = statement<OfMember, AttestationRow>((db, { id }) =>
   db('attestation').where('member_id', id).orderBy('issued_on', 'desc').orderBy('sequence', 'desc').select({
     id: 'id',
@@ -142,88 +217,12 @@ const attestationsOf = statement<OfMember, AttestationRow>((db, { id }) =>
   }),
 );
 
-const readAttestations = async (db: Base, member: OfMember): Promise<MemberFile['attestations']> =>
-  (await attestationsOf(db, member)).map(({ cancelledAt, ...row }) => ({ ...row, isCancelled: cancelledAt !== null }));
-
-/** Everything that happened, the latest first. */
-const timelineOf = statement<OfMember, TimelineEntry>((db, { id }) => {
-  const text = (value: string) => db.raw('?', [value]);
-  const entry = (at: unknown, kind: unknown, to: string, title: unknown, state: unknown) =>
-    ({ at, kind, id: to, title, state }) as Record<string, string>;
-  const fact = (kind: string, at: string) =>
-    db('member')
-      .where({ id })
-      .whereNotNull(at)
-      .select(entry(at, text(kind), 'id', text(''), text('')));
-  const exchanges = (table: string) =>
-    db('exchange_participant as me')
-      .where('me.member_id', id)
-      .join('exchange', 'exchange.id', 'me.exchange_id')
-      .modify((query) => table && query.join(table, `${table}.exchange_id`, 'exchange.id'));
-
-  return db
-    .unionAll([
-      fact('enrolled', 'created_at'),
-      fact('notice', 'notice_given_on'),
-      fact('charter', 'charter_signed_on'),
-      db('listing')
-        .where('member_id', id)
-        .select(entry('created_at', 'kind', 'id', 'title', 'status')),
-      db('match')
-        .join('listing', (on) => on.on('listing.id', 'match.offer_id').orOn('listing.id', 'match.request_id'))
-        .where('listing.member_id', id)
-        .select(
-          entry(
-            db.raw('coalesce(decided_at, ??)', ['match.created_at']),
-            text('match'),
-            'listing.id',
-            'listing.title',
-            'match.status',
-          ),
-        ),
-      db('mediation_participant as me')
-        .where('me.member_id', id)
-        .join('mediation', 'mediation.id', 'me.mediation_id')
-        .join('theme', 'theme.id', 'mediation.theme_id')
-        .select(
-          entry(
-            db.raw('coalesce(concluded_at, starts_at, ??)', ['mediation.created_at']),
-            text('mediation'),
-            'mediation.id',
-            'theme.name',
-            'mediation.status',
-          ),
-        ),
-      exchanges('').select(
-        entry(
-          db.raw('coalesce(ended_at, ??)', ['exchange.created_at']),
-          text('exchange'),
-          'exchange.id',
-          'exchange.title',
-          'exchange.status',
-        ),
-      ),
-      exchanges('exchange_session')
-        .join('attendance', (on) =>
-          on.on('attendance.session_id', 'exchange_session.id').on('attendance.member_id', 'me.member_id'),
-        )
-        .select(
-          entry('exchange_session.starts_at', text('session'), 'exchange.id', 'exchange.title', 'attendance.state'),
-        ),
-      exchanges('bilan').select(
-        entry(db.raw('coalesce(locked_at, scheduled_at)'), text('bilan'), 'bilan.id', 'exchange.title', 'bilan.status'),
-      ),
-      db('attestation')
-        .where('member_id', id)
-        .select(
-          entry(
-            'issued_on',
-            text('attestation'),
-            'id',
-            'kind',
-            db.raw("CASE WHEN cancelled_at IS NULL THEN '' ELSE 'cancelled' END"),
-          ),
-        ),
-    ])
-    .orderBy('at', 'desc');
-});
+export type Life = {
+  listings: ListingRow[];
+  matches: MatchRow[];
+  mediations: MediationRow[];
+  exchanges: ExchangeRow[];
+  sessions: SessionRow[];
+  bilans: BilanRow[];
+  attestations: AttestationRow[];
+};

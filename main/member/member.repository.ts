@@ -2,6 +2,7 @@ import { yearOf } from '../../domain/member/birth';
 import { type Member, type MemberDetails, sortName } from '../../domain/member/member';
 import type { Base } from '../database/open';
 import { created, found, type Stamp, updateVersion } from '../database/rows';
+import { statement } from '../database/statement';
 
 type Version = { id: string; version: number };
 /** What the form does not ask: decided by the day and by what was done. */
@@ -65,10 +66,11 @@ const columns = {
 
 type Row = Omit<Member, 'birth'> & { birthDay: string | null; birthYear: number | null };
 
+const memberOf = statement<{ id: string }, Row>((db, { id }) => db('member').where({ id }).select(columns));
+
 /** @throws Refusal `not-found` */
 export async function readMember(db: Base, id: string): Promise<Member> {
-  const row: Row | undefined = await db('member').where({ id }).first(columns);
-  const { birthDay, birthYear, ...member } = found(row);
+  const { birthDay, birthYear, ...member } = found((await memberOf(db, { id }))[0]);
   return { ...member, birth: birthDay ?? (birthYear === null ? '' : String(birthYear)) };
 }
 

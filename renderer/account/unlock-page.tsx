@@ -6,7 +6,7 @@ import { failureMessage } from '../ui/failure-message';
 import { Logo } from '../ui/logo';
 import './unlock-page.css';
 
-type Props = Start & { onOpened: () => void; onForgotten: () => void };
+type Props = Start & { onTyping: () => void; onOpened: () => void; onForgotten: () => void };
 
 /** The theme's colours, for a page that does not wait for the theme. */
 const toneFor = (theme: Start['preferences']['theme']) =>
@@ -31,7 +31,7 @@ function variables(tone: Tone): CSSProperties {
 }
 
 /** The first screen of the day: who, and a password. Plain elements, so that it is there as soon as the window is. */
-export function UnlockPage({ status, preferences, onOpened, onForgotten }: Props) {
+export function UnlockPage({ status, preferences, onTyping, onOpened, onForgotten }: Props) {
   const { accounts, network, networkName } = status;
   const [accountId, setAccountId] = useState(accounts[0]?.id ?? '');
   const [password, setPassword] = useState('');
@@ -98,7 +98,10 @@ export function UnlockPage({ status, preferences, onOpened, onForgotten }: Props
                 spellCheck={false}
                 type={isShown ? 'text' : 'password'}
                 value={password}
-                onChange={({ target }) => setPassword(target.value)}
+                onChange={({ target }) => {
+                  onTyping();
+                  setPassword(target.value);
+                }}
                 aria-invalid={wrong !== undefined}
                 aria-describedby={wrong && `${id}wrong`}
               />

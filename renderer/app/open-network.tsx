@@ -1,8 +1,5 @@
-import { createTheme, ThemeProvider, useTheme } from '@mui/material/styles';
-import { frFR as gridWords } from '@mui/x-data-grid/locales';
 import { AdapterDayjs } from '@mui/x-date-pickers/AdapterDayjs';
 import { LocalizationProvider } from '@mui/x-date-pickers/LocalizationProvider';
-import { frFR as pickerWords } from '@mui/x-date-pickers/locales';
 import { useQuery } from '@tanstack/react-query';
 import 'dayjs/locale/fr';
 import { useMemo } from 'react';
@@ -12,16 +9,15 @@ import type { SessionStatus } from '../../ipc/session.contract';
 import { api } from '../api';
 import { usePreferences } from '../ui/preferences';
 import { type Session, SessionContext } from '../ui/session-context';
+import { sitesQuery } from './first-questions';
 import { router } from './routes';
 
 type Props = { status: SessionStatus; account: Account };
 
 /** Everything that exists only while the network is open. */
 export function OpenNetwork({ status, account }: Props) {
-  const { data: sites } = useQuery({ queryKey: ['sites'], queryFn: () => api.structure.sites() });
+  const { data: sites } = useQuery(sitesQuery);
   const { preferences, save } = usePreferences();
-  const base = useTheme();
-  const theme = useMemo(() => createTheme(base, gridWords, pickerWords), [base]);
   const session = useMemo<Session | null>(() => {
     if (!sites) return null;
     const shift = Date.parse(status.now) - Date.now();
@@ -38,12 +34,10 @@ export function OpenNetwork({ status, account }: Props) {
   }, [sites, status, account, preferences.siteId, save]);
   if (!session) return null;
   return (
-    <ThemeProvider theme={theme}>
-      <LocalizationProvider dateAdapter={AdapterDayjs} adapterLocale="fr">
-        <SessionContext value={session}>
-          <RouterProvider router={router} />
-        </SessionContext>
-      </LocalizationProvider>
-    </ThemeProvider>
+    <LocalizationProvider dateAdapter={AdapterDayjs} adapterLocale="fr">
+      <SessionContext value={session}>
+        <RouterProvider router={router} />
+      </SessionContext>
+    </LocalizationProvider>
   );
 }

@@ -1,20 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { api } from '../api';
+import { statusQuery } from './first-questions';
+import { OpenNetwork } from './open-network';
 
 const ClosedPage = lazy(() => import('../account/closed-page').then((it) => ({ default: it.ClosedPage })));
 const FirstRunPage = lazy(() => import('../account/first-run-page').then((it) => ({ default: it.FirstRunPage })));
 const RecoverPage = lazy(() => import('../account/recover-page').then((it) => ({ default: it.RecoverPage })));
-const OpenNetwork = lazy(() => import('./open-network').then((it) => ({ default: it.OpenNetwork })));
 
 /**
- * First run, forgotten password, or the network: nothing of the network is loaded before it is open.
+ * First run, forgotten password, or the network. The network is not lazy: React holds back for 300 ms what takes the
+ * place of a Suspense fallback, and its code is there by the time the key is derived.
  * Locking starts the page again (main/index.ts), on the unlock screen that main.tsx shows.
  */
 export function SessionGate() {
   const client = useQueryClient();
-  const { data: status, error } = useQuery({ queryKey: ['session'], queryFn: () => api.session.status() });
-  const refresh = () => client.invalidateQueries({ queryKey: ['session'] });
+  const { data: status, error } = useQuery(statusQuery);
+  const refresh = () => client.invalidateQueries(statusQuery);
   if (error)
     return (
       <Suspense>

@@ -1,5 +1,7 @@
 import { frFR } from '@mui/material/locale';
 import { alpha, createTheme, type Theme } from '@mui/material/styles';
+import { frFR as gridWords } from '@mui/x-data-grid/locales';
+import { frFR as pickerWords } from '@mui/x-date-pickers/locales';
 import type {} from '@mui/x-date-pickers/themeAugmentation';
 import type { Preferences } from '../../domain/preferences/preferences';
 import { colours, type Side, type Tone } from '../ui/colours';
@@ -160,5 +162,7 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
       },
     },
     frFR,
+    gridWords,
+    pickerWords,
   );
 }

@@ -1,12 +1,12 @@
-import { Box, Link, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import type { Role } from '../../domain/account/role';
-import { clock, enumerate, weekdayAndDay } from '../../domain/french/format';
-import type { Appointment } from '../../ipc/home.contract';
+import { clock, counted, enumerate, weekdayAndDay } from '../../domain/french/format';
+import type { Appointment, Home } from '../../ipc/home.contract';
 import { useSession } from '../ui/session-context';
 import { HomeIcon } from './home-icon';
 import { pathOfAppointment } from './links';
-import { Rows, Section } from './section';
+import { Rows, Section, Unfold } from './section';
 
 const kindLabels: Record<Appointment['kind'], string> = {
   mediation: 'Mise en relation',
@@ -21,10 +21,13 @@ const readers: Record<Appointment['kind'], Role> = {
   bilan: 'animation',
 };
 
-type Props = { appointments: readonly Appointment[]; today: string };
+type Props = Home['agenda'] & { today: string; onUnfold: () => void };
 
 /** The rendez-vous of the day, then those of the days that come. */
-export function Agenda({ appointments, today }: Props) {
+export function Agenda({ appointments, folded, today, onUnfold }: Props) {
+  const others = folded > 0 && (
+    <Unfold onClick={onUnfold}>Voir {counted(folded, 'autre rendez-vous', 'autres rendez-vous')}</Unfold>
+  );
   const now = appointments.filter(({ day }) => day === today);
   const later = appointments.filter(({ day }) => day > today);
   const days = [...new Set(later.map(({ day }) => day))];
@@ -36,6 +39,7 @@ export function Agenda({ appointments, today }: Props) {
             {now.map((it) => (
               <AppointmentLine key={`${it.kind} ${it.id} ${it.startsAt}`} appointment={it} />
             ))}
+            {days.length === 0 && others}
           </Rows>
         ) : (
           <Typography color="textSecondary" sx={{ px: 2, py: 2 }}>
@@ -50,15 +54,16 @@ export function Agenda({ appointments, today }: Props) {
               <Typography variant="h3" sx={{ px: 2, pt: 1.5, '&::first-letter': { textTransform: 'uppercase' } }}>
                 {weekdayAndDay(day)}
               </Typography>
-              <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+              <Rows>
                 {later
                   .filter((it) => it.day === day)
                   .map((it) => (
                     <AppointmentLine key={`${it.kind} ${it.id} ${it.startsAt}`} appointment={it} />
                   ))}
-              </Box>
+              </Rows>
             </Box>
           ))}
+          {others && <Rows>{others}</Rows>}
         </Section>
       )}
     </>
@@ -69,34 +74,23 @@ function AppointmentLine({ appointment }: { appointment: Appointment }) {
   const { can } = useSession();
   const { kind, time, title, people, siteName, place } = appointment;
   return (
-    <Box
-      component="li"
-      sx={{ display: 'grid', gridTemplateColumns: '40px minmax(0, 1fr)', columnGap: 2, px: 2, py: 1.25 }}
-    >
+    <li className="row row--appointment">
       <HomeIcon kind={kind} />
-      <Box sx={{ minWidth: 0 }}>
-        <Typography variant="body2" color="textSecondary">
-          <Box component="span" sx={{ fontWeight: 650, color: 'text.primary', fontVariantNumeric: 'tabular-nums' }}>
-            {clock(time)}
-          </Box>{' '}
-          · {kindLabels[kind]}
-        </Typography>
+      <div>
+        <p className="row__small">
+          <span className="row__time">{clock(time)}</span> · {kindLabels[kind]}
+        </p>
         {can(readers[kind]) ? (
-          <Link
-            component={RouterLink}
-            to={pathOfAppointment(appointment)}
-            color="textPrimary"
-            sx={{ lineHeight: 1.35 }}
-          >
+          <RouterLink to={pathOfAppointment(appointment)} className="row__what">
             {title}
-          </Link>
+          </RouterLink>
         ) : (
-          <Typography sx={{ fontWeight: 600, lineHeight: 1.35 }}>{title}</Typography>
+          <p className="row__what">{title}</p>
         )}
-        <Typography variant="body2" color="textSecondary">
+        <p className="row__small">
           {enumerate(people)} · {place || siteName}
-        </Typography>
-      </Box>
-    </Box>
+        </p>
+      </div>
+    </li>
   );
 }

@@ -1,28 +1,27 @@
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
-import { Box, Button, Card, Link, Typography } from '@mui/material';
+import { Box, Button, Card, Link } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import { counted } from '../../domain/french/format';
-import { type Due, groupsOf, roleToSettle } from '../../domain/home/due';
+import { type Due, type DueGroup, roleToSettle } from '../../domain/home/due';
 import { dueLabels, moreOf, settles, titleOf, urgencyLabels, whenDue, whoOf } from '../../domain/home/wording';
 import { EmptyState } from '../ui/empty-state';
 import { useSession } from '../ui/session-context';
 import { HomeIcon } from './home-icon';
 import { listOf, pathOfDue } from './links';
-import { Rows, Section } from './section';
+import { Rows, Section, Unfold } from './section';
 
-type Props = { due: readonly Due[]; today: string; unmet: number };
+type Props = { groups: readonly DueGroup[]; today: string; unmet: number; onUnfold: () => void };
 
 /** What is due, in order, each line with the button that settles it. */
-export function DueList({ due, today, unmet }: Props) {
-  const groups = groupsOf(due, today);
+export function DueList({ groups, today, unmet, onUnfold }: Props) {
   if (groups.length === 0) return <NothingDue unmet={unmet} />;
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      {groups.map(({ urgency, lines, more }) => (
+      {groups.map(({ urgency, lines, more, folded }) => (
         <Section
           key={urgency}
           title={urgencyLabels[urgency]}
-          count={lines.length + more.reduce((sum, { count }) => sum + count, 0)}
+          count={lines.length + folded + more.reduce((sum, { count }) => sum + count, 0)}
         >
           <Rows>
             {lines.map((line) => (
@@ -35,6 +34,7 @@ export function DueList({ due, today, unmet }: Props) {
                 </Link>
               </Box>
             ))}
+            {folded > 0 && <Unfold onClick={onUnfold}>Voir {counted(folded, 'autre ligne', 'autres lignes')}</Unfold>}
           </Rows>
         </Section>
       ))}
@@ -47,49 +47,29 @@ function DueLine({ due, today, isPressing }: { due: Due; today: string; isPressi
   const title = titleOf(due);
   const words = settles(due, today);
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: '40px minmax(0, 1fr)', sm: '40px minmax(0, 1fr) auto' },
-        columnGap: 2,
-        rowGap: 1,
-        alignItems: 'center',
-        px: 2,
-        py: 1.25,
-      }}
-    >
+    <li className="row row--due">
       <HomeIcon kind={due.kind} />
-      <Box sx={{ minWidth: 0 }}>
-        <Typography variant="body2" color="textSecondary">
+      <div>
+        <p className="row__small">
           {dueLabels[due.kind]} ·{' '}
-          <Box
-            component="span"
-            sx={isPressing ? { color: (theme) => theme.palette.attention.ink, fontWeight: 600 } : undefined}
-          >
-            {whenDue(due, today)}
-          </Box>
-        </Typography>
-        <Typography sx={{ fontWeight: 600, lineHeight: 1.35 }}>{title}</Typography>
-        {due.people.length > 0 && (
-          <Typography variant="body2" color="textSecondary">
-            {whoOf(due)}
-          </Typography>
-        )}
-      </Box>
+          <span className={isPressing ? 'row__pressing' : undefined}>{whenDue(due, today)}</span>
+        </p>
+        <p className="row__what">{title}</p>
+        {due.people.length > 0 && <p className="row__small">{whoOf(due)}</p>}
+      </div>
       {can(roleToSettle[due.kind]) && (
         <Button
           component={RouterLink}
           to={pathOfDue(due)}
           variant="outlined"
           size="small"
-          aria-label={`${words} : ${title}`}
-          sx={{ whiteSpace: 'nowrap', minWidth: 172, justifySelf: 'start', gridColumn: { xs: 2, sm: 'auto' } }}
+          aria-label={`${words} : ${title}`}
+          className="row__button"
         >
           {words}
         </Button>
       )}
-    </Box>
+    </li>
   );
 }
 

@@ -8,21 +8,20 @@ import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
 import UpdateOutlined from '@mui/icons-material/UpdateOutlined';
 import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
-import { Box } from '@mui/material';
 import type { DueKind } from '../../domain/home/due';
 import type { Appointment } from '../../ipc/home.contract';
 
-type Side = 'bilan' | 'offer' | 'request' | 'attention' | 'accent';
+type Side = 'bilan' | 'offer' | 'request' | 'attention' | 'primary';
 
 const marks: Record<DueKind | Appointment['kind'], { Icon: typeof EventOutlined; side: Side }> = {
   bilan: { Icon: AssignmentTurnedInOutlined, side: 'bilan' },
-  meeting: { Icon: HandshakeOutlined, side: 'accent' },
-  mediation: { Icon: HandshakeOutlined, side: 'accent' },
+  meeting: { Icon: HandshakeOutlined, side: 'primary' },
+  mediation: { Icon: HandshakeOutlined, side: 'primary' },
   session: { Icon: EventOutlined, side: 'offer' },
   attendance: { Icon: HowToRegOutlined, side: 'offer' },
-  plan: { Icon: EventOutlined, side: 'accent' },
-  resume: { Icon: UpdateOutlined, side: 'accent' },
-  proposal: { Icon: JoinInnerOutlined, side: 'accent' },
+  plan: { Icon: EventOutlined, side: 'primary' },
+  resume: { Icon: UpdateOutlined, side: 'primary' },
+  proposal: { Icon: JoinInnerOutlined, side: 'primary' },
   closing: { Icon: HandshakeOutlined, side: 'bilan' },
   draft: { Icon: EditNoteOutlined, side: 'attention' },
   offer: { Icon: VolunteerActivismOutlined, side: 'offer' },
@@ -34,20 +33,8 @@ const marks: Record<DueKind | Appointment['kind'], { Icon: typeof EventOutlined;
 export function HomeIcon({ kind }: { kind: keyof typeof marks }) {
   const { Icon, side } = marks[kind];
   return (
-    <Box
-      aria-hidden
-      sx={(theme) => ({
-        width: 40,
-        height: 40,
-        borderRadius: '50%',
-        display: 'grid',
-        placeItems: 'center',
-        color: side === 'accent' ? 'primary.main' : theme.palette[side].main,
-        bgcolor: 'color-mix(in srgb, currentColor 11%, transparent)',
-        border: '1px solid color-mix(in srgb, currentColor 24%, transparent)',
-      })}
-    >
+    <span aria-hidden className={`row__mark of-${side}`}>
       <Icon fontSize="small" />
-    </Box>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../domain/errors';
-import type { Due } from '../../domain/home/due';
+import { type Due, groupsOf } from '../../domain/home/due';
 import type { Home } from '../../ipc/home.contract';
 import { renderWithNetwork, testSites } from '../testing/render-with-network';
 import { HomePage } from './home-page';
@@ -22,12 +22,14 @@ const due = (changes: Partial<Due>): Due => ({
 const home = (changes: Partial<Home> = {}): Home => ({
   today: '2026-11-23',
   due: [],
-  appointments: [],
+  agenda: { appointments: [], folded: 0 },
   unmet: { requests: [], total: 0 },
-  members: 3,
-  listings: 2,
+  hasMembers: true,
+  hasListings: true,
   ...changes,
 });
+const groups = (...dues: Due[]) => groupsOf(dues, '2026-11-23', { isWhole: false });
+const agenda = (...appointments: Home['agenda']['appointments']) => ({ appointments, folded: 0 });
 const show = (changes: Partial<Home> = {}, options: Parameters<typeof renderWithNetwork>[1] = {}) =>
   renderWithNetwork(<HomePage />, { answers: { 'home.read': home(changes) }, ...options });
 
@@ -41,7 +43,10 @@ describe('the home page', () => {
 
   test('tells what is late before the rest: what, who, since when, and the button that settles it', async () => {
     const { user, address } = show({
-      due: [due({ kind: 'offer', id, title: 'La belote', people: ['Gérard Fayolle'], day: '2026-12-02' }), due({})],
+      due: groups(
+        due({ kind: 'offer', id, title: 'La belote', people: ['Gérard Fayolle'], day: '2026-12-02' }),
+        due({}),
+      ),
     });
     const [late, gentle] = await screen.findAllByRole('region');
     expect(within(late as HTMLElement).getByRole('heading', { name: 'En retard' })).toBeVisible();
@@ -75,7 +80,7 @@ describe('the home page', () => {
     [{ kind: 'draft', id: 'site/nouveau' }, '/reglages/lieux'],
     [{ kind: 'draft', id: `exchange/${id}/interruption` }, `/echanges/${id}`],
   ])('%o is settled at %s', async (changes, path) => {
-    const { user, address } = show({ due: [due(changes)] });
+    const { user, address } = show({ due: groups(due(changes)) });
     await user.click(within(await screen.findByRole('listitem')).getByRole('link'));
     expect(address()).toBe(path);
   });
@@ -83,7 +88,10 @@ describe('the home page', () => {
   test('gives no button to those whose account cannot settle it', async () => {
     const bilan = { kind: 'bilan', startsAt: '2026-11-23T13:30:00Z', day: '2026-11-23', time: '14:30' } as const;
     show(
-      { due: [due({})], appointments: [{ ...bilan, id, title: 'Coudre', people: [], siteName: 'Guéret', place: '' }] },
+      {
+        due: groups(due({})),
+        agenda: agenda({ ...bilan, id, title: 'Coudre', people: [], siteName: 'Guéret', place: '' }),
+      },
       { role: 'consultation' },
     );
     expect(await screen.findByText('Tailler les rosiers')).toBeVisible();
@@ -94,18 +102,49 @@ describe('the home page', () => {
     const proposals = Array.from({ length: 5 }, (_, index) =>
       due({ kind: 'proposal', id: `${index}`, title: `Offre ${index}`, day: '2026-11-20' }),
     );
-    const { user, address } = show({ due: proposals });
+    const { user, address } = show({ due: groups(...proposals) });
     await user.click(await screen.findByRole('link', { name: /^et 2\sautres rapprochements proposés$/ }));
     expect(address()).toBe('/moulinette');
+  });
+
+  test('folds what would be too long to read, and unfolds it', async () => {
+    const when = { startsAt: '', day: '2026-11-23', time: '14:30' };
+    const { appointments } = agenda({
+      ...when,
+      kind: 'session',
+      id,
+      title: 'Coudre',
+      people: [],
+      siteName: 'Guéret',
+      place: '',
+    });
+    const late = Array.from({ length: 14 }, (_, index) => due({ id: `${index}`, title: `Échange ${index}` }));
+    const { user, calls } = renderWithNetwork(<HomePage />, {
+      answers: {
+        'home.read': ({ isWhole }) =>
+          home({
+            due: groupsOf(late, '2026-11-23', { isWhole }),
+            agenda: { appointments, folded: isWhole ? 0 : 3 },
+          }),
+      },
+    });
+    expect(await screen.findByRole('button', { name: /^Voir 3\sautres rendez-vous$/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Voir 4\sautres lignes$/ }));
+    expect(await screen.findByText('Échange 13')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Voir/ })).toBeNull();
+    expect(calls.map(({ input }) => input)).toEqual([
+      { siteId: null, isWhole: false },
+      { siteId: null, isWhole: true },
+    ]);
   });
 
   test('says the rendez-vous of the day, then those of the days that come', async () => {
     const base = { id, title: 'Coudre', people: ['Claudine', 'Sylvie'], siteName: 'Guéret', place: '' };
     show({
-      appointments: [
+      agenda: agenda(
         { ...base, kind: 'session', startsAt: '', day: '2026-11-23', time: '14:30', place: 'Chez Claudine' },
         { ...base, kind: 'mediation', startsAt: '', day: '2026-11-25', time: '10:00' },
-      ],
+      ),
     });
     const day = await screen.findByRole('region', { name: 'Rendez-vous du jour' });
     expect(day).toHaveTextContent('14 h 30 · Séance');
@@ -136,7 +175,7 @@ describe('the home page', () => {
   test('keeps to the site in use', async () => {
     const { calls } = show({}, { site: testSites[1] });
     await screen.findByText('Tout est à jour');
-    expect(calls).toEqual([{ name: 'home.read', input: { siteId: testSites[1].id } }]);
+    expect(calls).toEqual([{ name: 'home.read', input: { siteId: testSites[1].id, isWhole: false } }]);
   });
 
   test('says what went wrong, and tries again', async () => {
@@ -157,7 +196,7 @@ describe('the home page', () => {
 
 describe('a network that begins', () => {
   test('is shown its first steps, and nothing else', async () => {
-    const { user, address } = show({ members: 0, listings: 0 });
+    const { user, address } = show({ hasMembers: false, hasListings: false });
     expect(await screen.findByRole('heading', { name: 'Votre réseau commence ici' })).toBeVisible();
     expect(screen.queryByText('Tout est à jour')).toBeNull();
     await user.click(screen.getByRole('link', { name: 'Inscrire un membre' }));
@@ -165,7 +204,7 @@ describe('a network that begins', () => {
   });
 
   test('goes on to its first offer once it has a member', async () => {
-    show({ members: 1, listings: 0 });
+    show({ hasMembers: true, hasListings: false });
     expect(await screen.findByTitle('Fait')).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Inscrire un membre' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Ajouter une offre ou une demande' })).toHaveAttribute(

@@ -1,35 +1,29 @@
 import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { completeDay } from '../../domain/french/format';
-import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
 import { useSession } from '../ui/session-context';
 import { Agenda } from './agenda';
 import { DueList } from './due-list';
 import { FirstSteps } from './first-steps';
+import { homeQuery } from './home-query';
 import { HomeSkeleton } from './home-skeleton';
 import { UnmetRequests } from './unmet-requests';
-
-const fiveMinutes = 5 * 60_000;
 
 /** What waits for the mediator, and her day. */
 export function HomePage() {
   const { account, site, today } = useSession();
   const siteId = site?.id ?? null;
-  // Every other page changes what is due, and so does the clock.
-  const { data, error, refetch } = useQuery({
-    queryKey: ['home', siteId],
-    queryFn: () => api.home.read({ siteId }),
-    staleTime: 0,
-    refetchOnWindowFocus: true,
-    refetchInterval: fiveMinutes,
-  });
-  const isBeginning = data && (data.members === 0 || data.listings === 0);
+  const [isWhole, setWhole] = useState(false);
+  const unfold = () => setWhole(true);
+  const { data, error, refetch } = useQuery(homeQuery(siteId, isWhole));
+  const isBeginning = data && !(data.hasMembers && data.hasListings);
   return (
     <Page name="Accueil" title={`Bonjour ${account.name.split(' ')[0]},`} lead={completeDay(data?.today ?? today())}>
       <Failure error={error} onRetry={() => void refetch()} />
-      {isBeginning && <FirstSteps hasMembers={data.members > 0} />}
+      {isBeginning && <FirstSteps hasMembers={data.hasMembers} />}
       {!error && !isBeginning && (
         <Box
           sx={{
@@ -42,9 +36,9 @@ export function HomePage() {
         >
           {data ? (
             <>
-              <DueList due={data.due} today={data.today} unmet={data.unmet.total} />
+              <DueList groups={data.due} today={data.today} unmet={data.unmet.total} onUnfold={unfold} />
               <Box sx={{ display: 'grid', gap: 4 }}>
-                <Agenda appointments={data.appointments} today={data.today} />
+                <Agenda {...data.agenda} today={data.today} onUnfold={unfold} />
                 <UnmetRequests {...data.unmet} today={data.today} />
               </Box>
             </>

@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Button } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import { since } from '../../domain/french/elapsed';
 import { counted } from '../../domain/french/format';
@@ -25,31 +25,21 @@ export function UnmetRequests({ requests, total, today }: Props) {
     >
       <Rows>
         {requests.map((request) => (
-          <Box
-            component="li"
-            key={request.id}
-            sx={{ display: 'grid', gridTemplateColumns: '24px minmax(0, 1fr)', columnGap: 1.5, px: 2, py: 1.25 }}
-          >
-            <Pictogram
-              name={request.pictogram}
-              fontSize="small"
-              sx={{ mt: 0.25, color: (theme) => theme.palette.request.main }}
-            />
-            <Box sx={{ minWidth: 0 }}>
-              <Typography variant="body2" color="textSecondary">
+          <li className="row row--request" key={request.id}>
+            <Pictogram name={request.pictogram} fontSize="small" className="of-request" />
+            <div>
+              <p className="row__small">
                 {request.themeName} · {since(daysBetween(request.since, today))}
-              </Typography>
-              <Typography sx={{ fontWeight: 600, lineHeight: 1.35 }}>{request.title}</Typography>
-              <Typography variant="body2" color="textSecondary">
-                {request.memberName}
-              </Typography>
-            </Box>
-          </Box>
+              </p>
+              <p className="row__what">{request.title}</p>
+              <p className="row__small">{request.memberName}</p>
+            </div>
+          </li>
         ))}
         {others > 0 && (
-          <Typography component="li" variant="body2" color="textSecondary" sx={{ px: 2, py: 1.25 }}>
-            et {counted(others, 'autre demande', 'autres demandes')}
-          </Typography>
+          <li className="row row--more">
+            <p className="row__small">et {counted(others, 'autre demande', 'autres demandes')}</p>
+          </li>
         )}
       </Rows>
     </Section>

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { PreferenceChanges, Preferences } from '../../domain/preferences/preferences';
 import { api } from '../api';
 
-const queryKey = ['preferences'];
+export const preferencesKey = ['preferences'];
 /** Written again here: the schema that says the same would load zod before the unlock screen shows. */
 const beforeReading: Preferences = {
   theme: 'system',
@@ -16,10 +16,10 @@ const beforeReading: Preferences = {
 /** What belongs to this computer: theme, size of text, automatic lock, site in use. */
 export function usePreferences() {
   const client = useQueryClient();
-  const { data } = useQuery({ queryKey, queryFn: () => api.preferences.read() });
+  const { data } = useQuery({ queryKey: preferencesKey, queryFn: () => api.preferences.read() });
   const save = useCallback(
     async (changes: PreferenceChanges) => {
-      client.setQueryData(queryKey, await api.preferences.save(changes));
+      client.setQueryData(preferencesKey, await api.preferences.save(changes));
     },
     [client],
   );

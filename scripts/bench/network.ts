@@ -36,7 +36,7 @@ const endings = [
   ['listing', 'valid_until = NULL', 'valid_until IS NOT NULL'],
   ['mediation', "status = 'no-agreement'", "status IN ('to-plan', 'planned', 'postponed')"],
   ['exchange', "status = 'finished', ended_at = updated_at", "status = 'ongoing'"],
-  ['exchange_session', "status = 'held'", "status = 'planned'"],
+  ['exchange_session', `status = iif(starts_at < '${now.toISOString()}', 'held', 'cancelled')`, "status = 'planned'"],
   ['attendance', "state = 'honoured'", "state = 'upcoming'"],
   ['bilan', "status = 'locked', locked_at = scheduled_at", "status <> 'locked'"],
 ];

@@ -1,0 +1,96 @@
+import { addDays, clockTimeOf, dayOf, instantAt } from '../../domain/time/time';
+import type { Appointment, Home } from '../../ipc/home.contract';
+import { mediationTitle } from './due.queries';
+import { type Owner, participantsOf } from './people.queries';
+import { type Placed, placed, type View, whereSiteMeets } from './view';
+
+const agendaDays = 7;
+/** A day's work and a glance at the week; the others are one button away. */
+const shownAtFirst = 12;
+
+type Row = Placed & { id: string; title: string; startsAt: string; place: string };
+type Meeting = Omit<Appointment, 'people'> & { owner: Owner };
+
+/** Of the week to come, wherever midnight is: the days are told apart once the zone of the site is known. */
+const inWeek =
+  ({ today }: View, column: string) =>
+  (query: { whereBetween: (column: string, range: [string, string]) => unknown }) =>
+    query.whereBetween(column, [
+      instantAt(addDays(today, -1), '00:00', 'UTC'),
+      instantAt(addDays(today, agendaDays + 2), '00:00', 'UTC'),
+    ]);
+
+const meeting = (kind: Meeting['kind'], { timeZone, ...row }: Row, owner: Owner): Meeting => ({
+  kind,
+  ...row,
+  day: dayOf(row.startsAt, timeZone),
+  time: clockTimeOf(row.startsAt, timeZone),
+  owner,
+});
+
+const ofExchanges = (view: View) =>
+  view
+    .db('exchange')
+    .join('site', 'site.id', 'exchange.site_id')
+    .where('exchange.status', 'ongoing')
+    .modify(whereSiteMeets(view, 'exchange'));
+
+async function sessions(view: View): Promise<Meeting[]> {
+  const rows: Row[] = await ofExchanges(view)
+    .join('exchange_session as session', 'session.exchange_id', 'exchange.id')
+    .whereIn('session.status', ['planned', 'held'])
+    .modify(inWeek(view, 'session.starts_at'))
+    .select({
+      id: 'exchange.id',
+      title: 'exchange.title',
+      startsAt: 'session.starts_at',
+      place: 'session.place',
+      ...placed,
+    });
+  return rows.map((row) => meeting('session', row, { in: 'exchange', id: row.id }));
+}
+
+async function bilans(view: View): Promise<Meeting[]> {
+  const rows: (Omit<Row, 'place'> & { exchangeId: string })[] = await ofExchanges(view)
+    .join('bilan', 'bilan.exchange_id', 'exchange.id')
+    .whereIn('bilan.status', ['planned', 'draft'])
+    .modify(inWeek(view, 'bilan.scheduled_at'))
+    .select({
+      id: 'bilan.id',
+      exchangeId: 'exchange.id',
+      title: 'exchange.title',
+      startsAt: 'bilan.scheduled_at',
+      ...placed,
+    });
+  return rows.map(({ exchangeId, ...row }) =>
+    meeting('bilan', { ...row, place: '' }, { in: 'exchange', id: exchangeId }),
+  );
+}
+
+async function mediations(view: View): Promise<Meeting[]> {
+  const rows: Omit<Row, 'place'>[] = await view
+    .db('mediation')
+    .join('site', 'site.id', 'mediation.site_id')
+    .where('mediation.status', 'planned')
+    .modify(inWeek(view, 'mediation.starts_at'))
+    .modify(whereSiteMeets(view, 'mediation'))
+    .select({ id: 'mediation.id', title: mediationTitle(view), startsAt: 'mediation.starts_at', ...placed });
+  return rows.map((row) => meeting('mediation', { ...row, place: '' }, { in: 'mediation', id: row.id }));
+}
+
+/** The rendez-vous of the day and of the week that follows, in order. */
+export async function agenda(view: View, isWhole: boolean): Promise<Home['agenda']> {
+  const { today } = view;
+  const week = [...(await sessions(view)), ...(await bilans(view)), ...(await mediations(view))]
+    .filter(({ day }) => day >= today && day <= addDays(today, agendaDays))
+    .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
+  const shown = isWhole ? week : week.slice(0, shownAtFirst);
+  const people = await participantsOf(
+    view.db,
+    shown.map(({ owner }) => owner),
+  );
+  return {
+    appointments: shown.map(({ owner, ...it }) => ({ ...it, people: people(owner) })),
+    folded: week.length - shown.length,
+  };
+}

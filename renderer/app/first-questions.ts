@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api';
+import { homeQuery } from '../home/home-query';
+import { queryClient } from './queries';
+
+export const statusQuery = queryOptions({ queryKey: ['session'], queryFn: () => api.session.status() });
+export const sitesQuery = queryOptions({ queryKey: ['sites'], queryFn: () => api.structure.sites() });
+
+const isOnHomePage = () => ['', '#/'].includes(location.hash);
+
+/** Asked as soon as the network is open: the main process answers while this one builds the first page. */
+export function askFirstQuestions(siteId: string | null) {
+  void queryClient.prefetchQuery(statusQuery);
+  void queryClient.prefetchQuery(sitesQuery);
+  if (isOnHomePage()) void queryClient.prefetchQuery(homeQuery(siteId));
+}
