@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import * as foundation from './0001-foundation';
 import * as search from './0002-search';
+import * as listingDepth from './0003-listing-depth';
+import * as matching from './0005-matching';
 import * as dueIndexes from './0007-due-indexes';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
@@ -9,5 +11,7 @@ export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Kn
 export const migrations: readonly Migration[] = [
   { name: '0001-foundation', ...foundation },
   { name: '0002-search', ...search },
+  { name: '0003-listing-depth', ...listingDepth },
+  { name: '0005-matching', ...matching },
   { name: '0007-due-indexes', ...dueIndexes },
 ];

@@ -1,7 +1,7 @@
-import { levels } from '../listing/listing';
+import { levels, places } from '../listing/listing';
 import { mobilities } from '../member/profile';
 import { type Distance, distanceBetween, distances, travelShare } from './distance';
-import { type Listed, places } from './listed';
+import type { Listed } from './listed';
 import { hasOnlyGiven, hasOnlyReceived, points, type Scales } from './rules';
 import type { RuleName } from './weights';
 

@@ -1,10 +1,6 @@
-import type { Kind, Level } from '../listing/listing';
+import type { Kind, Level, Place } from '../listing/listing';
 import type { Availability } from '../member/availability';
 import type { Civility, Mobility } from '../member/profile';
-
-/** Where it may take place; « any » when it does not matter, or nobody has said. */
-export const places = ['any', 'structure', 'home', 'outside'] as const;
-export type Place = (typeof places)[number];
 
 /** What the moulinette knows of an offer or a request, and of the person behind it. */
 export type Listed = {

@@ -10,6 +10,7 @@ export const tablesInOrder = [
   'referrer',
   'member',
   'listing',
+  'listing_status_change',
   'match',
   'mediation',
   'mediation_participant',

@@ -1,4 +1,7 @@
+import { bilanService } from '../bilan/bilan.service';
 import { startExchange } from '../exchange/exchange.repository';
+import { exchangeService } from '../exchange/exchange.service';
+import { moveListings } from '../listing/listing.repository';
 import { findProposals } from '../matching/find-proposals';
 import { matchingService } from '../matching/matching.service';
 import { mediationService } from '../mediation/mediation.service';
@@ -11,7 +14,9 @@ import type { TestNetwork } from './test-network';
 /** The services that need another feature, composed as main/services.ts does. */
 export const search = searchService({ searchMembers });
 export const member = memberService(printedHtml);
-export const mediation = mediationService({ startExchange, print: printedHtml });
+export const mediation = mediationService({ startExchange, moveListings, print: printedHtml });
+export const exchange = exchangeService({ moveListings });
+export const bilan = bilanService({ moveListings, print: printedHtml });
 
 /** The moulinette, in this thread. */
 export const matching = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>
