@@ -77,6 +77,13 @@ export type MediationRow = z.infer<typeof MediationRow>;
 export const mediationContract = {
   /** Accepts a proposed match. An accepted one answers with the mediation it already has. */
   open: { kind: 'command', role: 'animation', input: z.object({ matchId: Id }), output: z.object({ id: Id }) },
+  /** Accepts a proposed loop (one mise en relation for each pair) or group (one for all). */
+  openSet: {
+    kind: 'command',
+    role: 'animation',
+    input: z.object({ setId: Id }),
+    output: z.object({ ids: z.array(Id) }),
+  },
   read: { kind: 'query', role: 'consultation', input: z.object({ id: Id }), output: Mediation },
   plan: {
     kind: 'command',

@@ -31,7 +31,7 @@ import { fillNewNetwork } from './structure/new-network';
 import { readStructure } from './structure/structure.repository';
 import { structureService } from './structure/structure.service';
 import { themeService } from './theme/theme.service';
-import { runTask } from './worker/run-task';
+import { taskRunner } from './worker/run-task';
 
 export type Surroundings = {
   folder: string;
@@ -44,9 +44,10 @@ export type Surroundings = {
 
 /** The composition root: every operation of the contract gets the service that answers it. */
 export function composeServices({ folder, preferences, documents, log, now, onLock }: Surroundings) {
+  const runner = taskRunner();
   const networks = {
-    own: openVault(networkFolder(folder, 'own'), runTask),
-    sample: openVault(networkFolder(folder, 'sample'), runTask),
+    own: openVault(networkFolder(folder, 'own'), runner.runTask),
+    sample: openVault(networkFolder(folder, 'sample'), runner.runTask),
   };
   const vault = () => networks[preferences.read().network];
   const openedVault = () => {
@@ -69,8 +70,9 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
       set: (network) => preferences.change({ network, siteId: null }),
     },
     fillSample: (_, owner, base, key) =>
-      runTask('createSampleNetwork', { base, owner: { id: owner.id, name: owner.name }, now: now() }, key),
+      runner.runTask('createSampleNetwork', { base, owner: { id: owner.id, name: owner.name }, now: now() }, key),
     fillOwn: fillNewNetwork,
+    stopWork: runner.stop,
     onLock: () => {
       idle.stop();
       documents.clear();
@@ -97,9 +99,13 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     member: memberService(print),
     search: searchService({ searchMembers }),
     matching: matchingService({
-      findProposals: (order) => {
+      search: (order, watching) => {
         const { base, key } = openedVault();
-        return runTask('findProposals', { ...order, base }, key);
+        return runner.runTask('searchNetwork', { ...order, base }, key, watching);
+      },
+      explain: (order) => {
+        const { base, key } = openedVault();
+        return runner.runTask('explainNetwork', { ...order, base }, key);
       },
     }),
     guide: guideService(print),
@@ -119,6 +125,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     lock: () => services.session.lock(),
     close: async () => {
       idle.stop();
+      await runner.stop();
       await vault().close();
     },
   };

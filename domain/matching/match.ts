@@ -20,3 +20,22 @@ export const RefusalReason = z
   .trim()
   .min(3, 'Dites pourquoi, par exemple : les horaires ne s’accordent pas.')
   .max(300, 'Raccourcissez ce texte : 300 caractères au plus.');
+
+/** How long « Plus tard » lasts. */
+export const postponedDays = 30;
+
+type PairOfSet = { offerId: string; offererId: string; requesterId: string };
+
+/** @returns why these pairs are neither a group nor a loop; null when they are what they say */
+export function setProblem(kind: 'group' | 'loop', pairs: readonly PairOfSet[]): string | null {
+  const learners = new Set(pairs.map(({ requesterId }) => requesterId));
+  if (pairs.length < 2 || learners.size < pairs.length) return 'Chaque personne n’y apprend qu’une fois.';
+  const isWhole =
+    kind === 'group'
+      ? pairs.every(({ offerId, offererId }) => offerId === pairs[0]?.offerId && !learners.has(offererId))
+      : pairs.every(({ requesterId }, index) => requesterId === pairs[(index + 1) % pairs.length]?.offererId);
+  if (isWhole) return null;
+  return kind === 'group'
+    ? 'Un groupe se forme autour d’une seule offre.'
+    : 'Une boucle revient à son point de départ.';
+}

@@ -9,7 +9,7 @@ import { type Scope, touches } from './scope';
 
 /** An offer and a request that fit, with their points. */
 export type Pair = { offer: Listed; request: Listed; score: number };
-/** A group: pairs of one offer. A loop: each pair teaches the one who teaches in the pair before; the last, the first. */
+/** A group: pairs of one offer. A loop: who learns in a pair teaches in the next one, and the last who learns, in the first. */
 export type PairSet = { kind: 'group' | 'loop'; pairs: readonly Pair[]; score: number };
 
 export const pairKey = (offerId: string, requestId: string) => `${offerId} ${requestId}`;
@@ -119,9 +119,11 @@ export function search({ listings, scales, decided, scope, limit, tell }: Search
     (from: Loops) =>
     (loop: number): PairSet => ({
       kind: 'loop',
-      pairs: arcsOfLoop(from, loop).flatMap((arc) =>
-        pairOf(everyEdge.offer[arcs.edge[arc] ?? 0] ?? 0, arcs.request[arc] ?? 0, arcs.score[arc] ?? 0),
-      ),
+      pairs: arcsOfLoop(from, loop)
+        .reverse()
+        .flatMap((arc) =>
+          pairOf(everyEdge.offer[arcs.edge[arc] ?? 0] ?? 0, arcs.request[arc] ?? 0, arcs.score[arc] ?? 0),
+        ),
       score: from.score[loop] ?? 0,
     });
   const isAsked = (pair: Pair) => touches(scope, pair.offer) || touches(scope, pair.request);

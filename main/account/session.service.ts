@@ -13,6 +13,8 @@ export type SessionNeeds = {
   current: { get: () => keyof Networks; set: (network: keyof Networks) => void };
   fillSample: Fill;
   fillOwn: (input: Pick<FirstRun, 'structure' | 'sites'>, now: Date) => Fill;
+  /** Stops the threads that read the base, and waits for their end. */
+  stopWork: () => Promise<void>;
   onLock: () => void;
   onActivity: () => void;
   printRecoveryCode: (code: string, networkName: string) => Promise<void>;
@@ -34,6 +36,7 @@ export function sessionService(needs: SessionNeeds) {
   const vault = () => networks[current.get()];
 
   async function lock() {
+    await needs.stopWork();
     await vault().close();
     needs.onLock();
   }
@@ -61,6 +64,7 @@ export function sessionService(needs: SessionNeeds) {
     },
 
     leaveSample: async () => {
+      await needs.stopWork();
       await networks.sample.close();
       current.set('own');
       needs.onLock();

@@ -1,6 +1,5 @@
 import type { Listed } from '../../domain/matching/listed';
-import { pairKey, proposals, type Scope } from '../../domain/matching/proposals';
-import { reasons } from '../../domain/matching/rules';
+import { type Scope, touches } from '../../domain/matching/scope';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf } from '../../domain/time/time';
 import type { DecidedMatch, Proposal } from '../../ipc/matching.contract';
@@ -21,7 +20,7 @@ const activity = (db: Base) =>
     )
     .as('activity');
 
-const listed = (db: Base) =>
+export const listed = (db: Base) =>
   db('listing')
     .join('member', 'member.id', 'listing.member_id')
     .join('site', 'site.id', 'member.site_id')
@@ -56,7 +55,7 @@ const listed = (db: Base) =>
 
 const dayMs = 86_400_000;
 /** Field by field: the driver's own row objects are twenty times slower to read, millions of times. */
-const toListed =
+export const toListed =
   (now: Date) =>
   (row: Omit<Listed, 'ageInDays' | 'stems'> & { stems: string }): Listed => ({
     id: row.id,
@@ -99,7 +98,7 @@ export async function availableListings(db: Base, now: Date, ids?: readonly stri
   return (await query).map(toListed(now));
 }
 
-const listingOfPair = ({ id, title, goal, memberId, memberName, siteName }: Listed) => ({
+export const listingOfPair = ({ id, title, goal, memberId, memberName, siteName }: Listed) => ({
   id,
   title,
   goal,
@@ -108,30 +107,12 @@ const listingOfPair = ({ id, title, goal, memberId, memberName, siteName }: List
   siteName,
 });
 
-const shown = (offer: Listed, request: Listed): Omit<Proposal, 'reasons'> => ({
+export const shown = (offer: Listed, request: Listed): Omit<Proposal, 'reasons'> => ({
   offer: listingOfPair(offer),
   request: listingOfPair(request),
   themeName: offer.themeName,
   pictogram: offer.pictogram,
 });
-
-/** The best undecided pairs, and how many there are. */
-export async function findUndecided(db: Base, now: Date, scope: Scope, limit: number) {
-  const listings = await availableListings(db, now);
-  const decided: { offer_id: string; request_id: string }[] = await db('match').select('offer_id', 'request_id');
-  const pairs = proposals(
-    listings.filter(({ kind }) => kind === 'offer'),
-    listings.filter(({ kind }) => kind === 'request'),
-    new Set(decided.map(({ offer_id, request_id }) => pairKey(offer_id, request_id))),
-    scope,
-  );
-  return {
-    total: pairs.length,
-    proposals: pairs
-      .slice(0, limit)
-      .map(({ offer, request }): Proposal => ({ ...shown(offer, request), reasons: reasons(offer, request) })),
-  };
-}
 
 /** The last ones only: what was refused years ago stays in the base, and out of the proposals. */
 const shownPerStatus = 100;
@@ -146,6 +127,33 @@ type MatchRow = {
   offer_status: string;
   request_status: string;
 };
+
+/** The pairs that wait for a later day, the nearest first. */
+export async function findPostponed(db: Base, now: Date, scope: Scope): Promise<DecidedMatch[]> {
+  const rows: { id: string; created_at: string; until: string; offer_id: string; request_id: string }[] = await db(
+    'postponed_match',
+  )
+    .where('until', '>', dayOf(toInstant(now)))
+    .orderBy('until')
+    .limit(shownPerStatus);
+  const ids = rows.flatMap(({ offer_id, request_id }) => [offer_id, request_id]);
+  const byId = new Map((await listed(db).whereIn('listing.id', ids)).map((it) => [it.id, toListed(now)(it)]));
+  return rows.flatMap((row): DecidedMatch[] => {
+    const [offer, request] = [byId.get(row.offer_id), byId.get(row.request_id)];
+    if (!offer || !request || !(touches(scope, offer) || touches(scope, request))) return [];
+    return [
+      {
+        ...shown(offer, request),
+        id: row.id,
+        reasons: [],
+        decidedAt: row.created_at,
+        refusalReason: '',
+        until: row.until,
+        isPossible: true,
+      },
+    ];
+  });
+}
 
 /** The pairs that someone has proposed, or refused, the last decided first. */
 export async function findDecided(
@@ -181,6 +189,7 @@ export async function findDecided(
         reasons: JSON.parse(row.reasons),
         decidedAt: row.decided_at,
         refusalReason: row.refusal_reason,
+        until: null,
         isPossible: row.offer_status === 'available' && row.request_status === 'available',
       },
     ];

@@ -1,16 +1,27 @@
-import { impossible } from '../../domain/errors';
+import { isAtLeast } from '../../domain/account/role';
+import { impossible, invalid } from '../../domain/errors';
 import type { Listed } from '../../domain/matching/listed';
+import { postponedDays } from '../../domain/matching/match';
 import { reasons, score } from '../../domain/matching/rules';
+import { type Progress, peopleKey } from '../../domain/matching/search';
 import { toInstant } from '../../domain/time/instant';
-import type { matchingContract } from '../../ipc/matching.contract';
+import { addDays, dayOf } from '../../domain/time/time';
+import type { matchingContract, SearchResult, WhyNot } from '../../ipc/matching.contract';
+import { memberName } from '../database/member-name';
 import { created, found, type Stamp, touched } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
-import type { findProposals, ProposalsOrder } from './find-proposals';
-import { availableListings, findDecided } from './matching.queries';
+import type { Watching } from '../worker/tasks';
+import type { WhyNotOrder } from './explain-network';
+import { availableListings, findDecided, findPostponed } from './matching.queries';
+import { readScales, readWeights, saveWeights } from './scales';
+import type { SearchOrder } from './search-network';
+import { decideKnownSet, decideNewSet, deleteSet, findDecidedSets, type PairIds } from './set.repository';
 
-export type FindProposals = (order: Omit<ProposalsOrder, 'base'>) => ReturnType<typeof findProposals>;
-
-type PairIds = { offerId: string; requestId: string };
+/** The tasks that turn in a thread of their own (main/services.ts lends them the open base). */
+export type MatchingNeeds = {
+  search: (order: Omit<SearchOrder, 'base'>, watching: Watching) => Promise<SearchResult | null>;
+  explain: (order: Omit<WhyNotOrder, 'base'>) => Promise<WhyNot[]>;
+};
 
 /** The two listings as the moulinette sees them, or the sentence that says why they cannot be brought together. */
 async function readPair({ db, now }: Context, { offerId, requestId }: PairIds): Promise<[Listed, Listed]> {
@@ -26,12 +37,13 @@ async function readPair({ db, now }: Context, { offerId, requestId }: PairIds): 
 }
 
 async function insertMatch(stamp: Stamp, offer: Listed, request: Listed, decision: object): Promise<string> {
+  const scales = await readScales(stamp.db, await availableListings(stamp.db, stamp.now));
   const row = {
     ...created(stamp),
     offer_id: offer.id,
     request_id: request.id,
-    score: score(offer, request),
-    reasons: JSON.stringify(reasons(offer, request)),
+    score: score(offer, request, scales),
+    reasons: JSON.stringify(reasons(offer, request, scales)),
     decided_at: toInstant(stamp.now),
     ...decision,
   };
@@ -56,12 +68,49 @@ async function standing({ db }: Context, id: string, status: 'proposed' | 'refus
   return match;
 }
 
-export const matchingService = ({ findProposals }: { findProposals: FindProposals }) =>
-  ({
-    proposals: ({ limit, ...scope }, { now }) => findProposals({ now, scope, limit }),
+/** A group or a loop that waits holds its pairs. */
+async function refuseHeld({ db }: Context, { offerId, requestId }: PairIds) {
+  const held = await db('match_set_pair')
+    .join('match_set', 'match_set.id', 'match_set_pair.set_id')
+    .where({ offer_id: offerId, request_id: requestId, status: 'proposed' })
+    .first('match_set.id');
+  if (held) throw impossible('Une boucle ou un groupe déjà proposé contient ce rapprochement : répondez-y d’abord.');
+}
+
+const forgetPostponement = ({ db }: Context, { offerId, requestId }: PairIds) =>
+  db('postponed_match').where({ offer_id: offerId, request_id: requestId }).delete();
+
+export function matchingService({ search, explain }: MatchingNeeds) {
+  let turning: { stop: AbortController; progress: Progress | null } | null = null;
+  const stopTurning = () => turning?.stop.abort();
+
+  return {
+    search: async (scope, { now }) => {
+      stopTurning();
+      const mine = { stop: new AbortController(), progress: null as Progress | null };
+      turning = mine;
+      try {
+        return await search(
+          { now, scope },
+          {
+            signal: mine.stop.signal,
+            onProgress: (progress) => {
+              mine.progress = progress as Progress;
+            },
+          },
+        );
+      } finally {
+        if (turning === mine) turning = null;
+      }
+    },
+
+    progress: () => turning?.progress ?? null,
+    cancel: stopTurning,
 
     decided: async (scope, { db, now }) => ({
       proposed: await findDecided(db, now, scope, 'proposed'),
+      postponed: await findPostponed(db, now, scope),
+      sets: await findDecidedSets(db, now, scope),
       refused: await findDecided(db, now, scope, 'refused'),
     }),
 
@@ -73,8 +122,29 @@ export const matchingService = ({ findProposals }: { findProposals: FindProposal
           `Ce rapprochement a été écarté : ${match.refusal_reason}. Reprenez-le parmi les écartés de la moulinette.`,
         );
       if (match) throw impossible('Ces deux personnes ont déjà une mise en relation pour cela.');
+      await refuseHeld(context, pair);
       const [offer, request] = await readPair(context, pair);
+      await forgetPostponement(context, pair);
       return { id: await insertMatch(context, offer, request, { status: 'proposed' }) };
+    },
+
+    postpone: async (pair, context) => {
+      await refuseHeld(context, pair);
+      if (await matchOf(context, pair)) throw impossible('Ce rapprochement est déjà décidé : rouvrez la moulinette.');
+      await readPair(context, pair);
+      await forgetPostponement(context, pair);
+      const row = {
+        ...created(context),
+        offer_id: pair.offerId,
+        request_id: pair.requestId,
+        until: addDays(dayOf(toInstant(context.now)), postponedDays),
+      };
+      await context.db('postponed_match').insert(row);
+      return { id: row.id };
+    },
+
+    undoPostponement: async ({ id }, { db }) => {
+      await db('postponed_match').where({ id }).delete();
     },
 
     undoProposal: async ({ id }, context) => {
@@ -92,7 +162,9 @@ export const matchingService = ({ findProposals }: { findProposals: FindProposal
       if ('id' in named) return refuseKnown(named.id);
       const match = await matchOf(context, named);
       if (match) return refuseKnown(match.id);
+      await refuseHeld(context, named);
       const [offer, request] = await readPair(context, named);
+      await forgetPostponement(context, named);
       return { id: await insertMatch(context, offer, request, decision) };
     },
 
@@ -101,4 +173,61 @@ export const matchingService = ({ findProposals }: { findProposals: FindProposal
       if (isProposed) await decide(context, id, { status: 'proposed', refusal_reason: '' });
       else await context.db('match').where({ id }).delete();
     },
-  }) satisfies Handlers<typeof matchingContract>;
+
+    decideSet: async ({ set, decision }, context) => {
+      if ('id' in set) {
+        await decideKnownSet(context, set.id, decision);
+        return set;
+      }
+      const pairs: [Listed, Listed][] = [];
+      for (const pair of set.pairs) {
+        if (await matchOf(context, pair))
+          throw impossible(
+            'Un de ces rapprochements a été décidé entre-temps : faites tourner la moulinette de nouveau.',
+          );
+        if (decision.status === 'proposed') await refuseHeld(context, pair);
+        pairs.push(await readPair(context, pair));
+      }
+      const scales = await readScales(context.db, await availableListings(context.db, context.now));
+      return { id: await decideNewSet(context, set.kind, pairs, decision, scales) };
+    },
+
+    undecideSet: ({ id }, context) => deleteSet(context, id),
+
+    whyNot: ({ memberId, otherId, listingId }, { now, account }) =>
+      explain({ now, memberId, otherId, listingId, tellsAvoidance: isAtLeast(account.role, 'animation') }),
+
+    weights: (_, { db }) => readWeights(db),
+    saveWeights: async (weights, context) => {
+      await saveWeights(context, weights);
+      return readWeights(context.db);
+    },
+
+    avoidances: ({ memberId }, { db }) =>
+      db('avoidance')
+        .join('member', (on) =>
+          on.on(
+            db.raw('member.id = CASE avoidance.member_id WHEN ? THEN avoidance.other_id ELSE avoidance.member_id END', [
+              memberId,
+            ]),
+          ),
+        )
+        .where((it) => it.where('avoidance.member_id', memberId).orWhere('avoidance.other_id', memberId))
+        .orderBy('member.sort_name')
+        .select({ id: 'avoidance.id', memberId: 'member.id', name: memberName(db) }),
+
+    avoid: async ({ memberId, otherId }, context) => {
+      if (memberId === otherId) throw invalid('otherId', 'Choisissez une autre personne.');
+      const [member_id, other_id] = peopleKey(memberId, otherId).split(' ');
+      const known = await context.db('avoidance').where({ member_id, other_id }).first('id');
+      if (known) return { id: known.id };
+      const row = { ...created(context), member_id, other_id };
+      await context.db('avoidance').insert(row);
+      return { id: row.id };
+    },
+
+    stopAvoiding: async ({ id }, { db }) => {
+      await db('avoidance').where({ id }).delete();
+    },
+  } satisfies Handlers<typeof matchingContract>;
+}

@@ -1,5 +1,6 @@
 import { impossible } from '../../domain/errors';
 import { isOpen, type MediationStatus, type MeetingNotes, type Side } from '../../domain/mediation/mediation';
+import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { created, found, type Stamp } from '../database/rows';
 
@@ -36,6 +37,7 @@ export const notesRow = (notes: Partial<MeetingNotes>) =>
 export type ListingForMeeting = {
   id: string;
   memberId: string;
+  memberName: string;
   siteId: string;
   place: string;
   themeId: string;
@@ -55,6 +57,7 @@ export const readListing = async (db: Base, id: string): Promise<ListingForMeeti
       .first({
         id: 'listing.id',
         memberId: 'member.id',
+        memberName: memberName(db),
         siteId: 'site.id',
         place: 'site.name',
         themeId: 'listing.theme_id',
@@ -65,6 +68,26 @@ export const readListing = async (db: Base, id: string): Promise<ListingForMeeti
         status: 'listing.status',
       }),
   );
+
+type SetPair = {
+  id: string;
+  offerId: string;
+  requestId: string;
+  score: number;
+  reasons: string;
+  mediationId: string | null;
+};
+
+/** The pairs of a group or a loop, in their order. */
+export const readSetPairs = (db: Base, setId: string): Promise<SetPair[]> =>
+  db('match_set_pair').where({ set_id: setId }).orderBy('position').select({
+    id: 'id',
+    offerId: 'offer_id',
+    requestId: 'request_id',
+    score: 'score',
+    reasons: 'reasons',
+    mediationId: 'mediation_id',
+  });
 
 /** The mediation that a pair of listings has already led to, the last one first. */
 export async function findMediationOf(db: Base, offerId: string, requestId: string): Promise<string | undefined> {

@@ -9,31 +9,18 @@ import {
 import { toInstant } from '../../domain/time/instant';
 import { dayOf, instantAt } from '../../domain/time/time';
 import type { mediationContract } from '../../ipc/mediation.contract';
-import { found, type Stamp, touched, updateVersion } from '../database/rows';
+import { created, found, type Stamp, touched, updateVersion } from '../database/rows';
 import type { Handlers } from '../ipc/handlers';
 import type { MoveListings } from '../lending';
 import type { Printer } from '../printing/printer';
 import { agreementPaper } from './agreement-paper';
 import { findConflicts } from './conflict.queries';
 import { listOpenMediations, readAgreement, readMediation } from './mediation.queries';
-import {
-  findMediationOf,
-  insertMediation,
-  type ListingForMeeting,
-  listParticipants,
-  notesRow,
-  type Participant,
-  readListing,
-  readOpenMediation,
-} from './mediation.repository';
+import { findMediationOf, listParticipants, notesRow, readOpenMediation, readSetPairs } from './mediation.repository';
+import { openMeeting, readAvailable } from './open-meeting';
 
 /** What the exchange feature lends to this one (main/services.ts). */
 export type StartExchange = (stamp: Stamp, agreed: AgreedExchange) => Promise<string>;
-
-const engaged = (kind: 'offre' | 'demande') =>
-  impossible(`Cette ${kind} est déjà engagée ailleurs ou n’est plus proposée : choisissez-en une autre.`);
-
-const inFull = ({ title, details }: ListingForMeeting) => (details ? `${title}\n${details}` : title);
 
 const setMatches = (stamp: Stamp, listings: readonly string[], change: { status: string; refusal_reason: string }) =>
   stamp
@@ -59,27 +46,45 @@ export const mediationService = ({ startExchange, moveListings, print }: Mediati
         const id = await findMediationOf(db, match.offer_id, match.request_id);
         if (id) return { id };
       }
-      const [offer, request] = [await readListing(db, match.offer_id), await readListing(db, match.request_id)];
-      if (offer.status !== 'available') throw engaged('offre');
-      if (request.status !== 'available') throw engaged('demande');
-      const participants: Participant[] = [
-        { memberId: offer.memberId, side: 'offerer', listingId: offer.id },
-        { memberId: request.memberId, side: 'requester', listingId: request.id },
-      ];
-      const problem = participantsProblem(participants);
-      if (problem) throw impossible(problem);
+      const listings = await readAvailable(db, [{ offerId: match.offer_id, requestId: match.request_id }]);
       await updateVersion(context, 'match', match, { status: 'accepted', decided_at: toInstant(context.now) });
-      await moveListings(context, [offer.id, request.id], 'in-mediation', 'Rapprochement accepté');
-      const id = await insertMediation(
-        context,
-        {
-          siteId: offer.siteId,
-          themeId: offer.themeId,
-          notes: { offered: inFull(offer), asked: inFull(request), goal: request.goal, place: offer.place },
-        },
-        participants,
+      return { id: await openMeeting(context, listings, moveListings) };
+    },
+
+    openSet: async ({ setId }, context) => {
+      const { db } = context;
+      const set = found<{ id: string; version: number; kind: string; status: string }>(
+        await db('match_set').where({ id: setId }).first(),
       );
-      return { id };
+      const pairs = await readSetPairs(db, setId);
+      if (set.status === 'accepted')
+        return { ids: [...new Set(pairs.flatMap(({ mediationId }) => mediationId ?? []))] };
+      if (set.status !== 'proposed')
+        throw impossible(
+          'Cette proposition n’attend plus de réponse : rouvrez la moulinette pour la voir telle qu’elle est.',
+        );
+      await updateVersion(context, 'match_set', set, { status: 'accepted', decided_at: toInstant(context.now) });
+      const ids: string[] = [];
+      for (const meeting of set.kind === 'group' ? [pairs] : pairs.map((pair) => [pair])) {
+        const listings = await readAvailable(db, meeting);
+        const id = await openMeeting(context, listings, moveListings);
+        ids.push(id);
+        for (const { id: pairId, offerId, requestId, score, reasons } of meeting) {
+          await db('match_set_pair')
+            .where({ id: pairId })
+            .update({ mediation_id: id, ...touched(context) });
+          await db('match').insert({
+            ...created(context),
+            offer_id: offerId,
+            request_id: requestId,
+            status: 'accepted',
+            score,
+            reasons,
+            decided_at: toInstant(context.now),
+          });
+        }
+      }
+      return { ids };
     },
 
     read: ({ id }, { db }) => readMediation(db, id),

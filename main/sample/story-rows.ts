@@ -1,6 +1,9 @@
 import { levelLabels } from '../../domain/listing/listing';
+import { sameCommuneOnly } from '../../domain/matching/closeness';
 import type { Listed } from '../../domain/matching/listed';
 import { reasons, score } from '../../domain/matching/rules';
+import { defaultWeights } from '../../domain/matching/weights';
+import { rarityIn } from '../../domain/matching/words';
 import type { MediationStatus } from '../../domain/mediation/mediation';
 import { addDays, addMinutes, clockTimeOf, dayOf, daysBetween } from '../../domain/time/time';
 import { addBilan } from './bilan-rows';
@@ -81,6 +84,7 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
   function addMatch(pair: Pair, proposedAt: string, { status, decidedAt, refusal = '' }: Answer) {
     const offer = listed('offer', offerOf(pair.offer), recorded.offers[pair.offer], proposedAt);
     const request = listed('request', requestOf(pair.request), recorded.requests[pair.request], proposedAt);
+    const scales = { weights: defaultWeights, closenessOf: sameCommuneOnly, rarity: rarityIn([offer, request]) };
     add(
       'match',
       proposedAt,
@@ -88,8 +92,8 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
         offer_id: offer.id,
         request_id: request.id,
         status,
-        score: score(offer, request),
-        reasons: JSON.stringify(reasons(offer, request)),
+        score: score(offer, request, scales),
+        reasons: JSON.stringify(reasons(offer, request, scales)),
         refusal_reason: refusal,
         decided_at: decidedAt,
       },

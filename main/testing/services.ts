@@ -2,8 +2,9 @@ import { bilanService } from '../bilan/bilan.service';
 import { startExchange } from '../exchange/exchange.repository';
 import { exchangeService } from '../exchange/exchange.service';
 import { moveListings } from '../listing/listing.repository';
-import { findProposals } from '../matching/find-proposals';
+import { explainNetwork } from '../matching/explain-network';
 import { matchingService } from '../matching/matching.service';
+import { searchNetwork } from '../matching/search-network';
 import { mediationService } from '../mediation/mediation.service';
 import { searchMembers } from '../member/member.queries';
 import { memberService } from '../member/member.service';
@@ -20,4 +21,8 @@ export const bilan = bilanService({ moveListings, print: printedHtml });
 
 /** The moulinette, in this thread. */
 export const matching = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>
-  matchingService({ findProposals: (order) => findProposals({ ...order, base }, key) });
+  matchingService({
+    search: (order, { signal, onProgress }) =>
+      searchNetwork({ ...order, base }, key, { tell: onProgress, isStopped: () => signal.aborted }),
+    explain: (order) => explainNetwork({ ...order, base }, key),
+  });

@@ -1,8 +1,10 @@
 import { type BackupOrder, backUp } from '../database/backup';
 import { tryJournal } from '../database/journal';
 import type { DataKey } from '../database/open';
-import { findProposals, type ProposalsOrder } from '../matching/find-proposals';
+import { explainNetwork, type WhyNotOrder } from '../matching/explain-network';
+import { type SearchOrder, searchNetwork } from '../matching/search-network';
 import { createSampleNetwork, type SampleOrder } from '../sample/sample-network';
+import type { Watch } from './watch';
 
 /**
  * Work that may exceed some 20 ms: each task runs in a thread of its own, with its own connection to the base,
@@ -12,13 +14,17 @@ export const tasks = {
   backUp: (order: BackupOrder, key: DataKey) => backUp(order, key),
   tryJournal: (order: { base: string }, key: DataKey) => tryJournal(order, key),
   createSampleNetwork: (order: SampleOrder, key: DataKey) => createSampleNetwork(order, key),
-  findProposals: (order: ProposalsOrder, key: DataKey) => findProposals(order, key),
+  searchNetwork: (order: SearchOrder, key: DataKey, watch: Watch) => searchNetwork(order, key, watch),
+  explainNetwork: (order: WhyNotOrder, key: DataKey) => explainNetwork(order, key),
 };
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
+/** Stops the task, and hears how far it is. A task that knows nothing of it runs to its end. */
+export type Watching = { signal: AbortSignal; onProgress: (progress: unknown) => void };
 export type RunTask = <Name extends TaskName>(
   name: Name,
   order: Parameters<Tasks[Name]>[0],
   key: DataKey,
+  watching?: Watching,
 ) => Promise<Awaited<ReturnType<Tasks[Name]>>>;

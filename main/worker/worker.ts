@@ -3,12 +3,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../domain/errors';
 import { refusalFromDatabase } from '../database/errors';
 import { tasks } from './tasks';
+import type { Watch } from './watch';
 
-/** One task per thread: the order comes as workerData, the answer goes as the one message. */
+/** One task per thread: the order comes as workerData, progress goes as messages, the answer as the last one. */
 async function run() {
   const { name, order, key } = workerData;
-  const task = tasks[name as keyof typeof tasks] as (order: unknown, key: Uint8Array) => Promise<unknown>;
-  return task(order, key);
+  const stopped: Int32Array = workerData.stopped;
+  const watch: Watch = {
+    tell: (progress) => parentPort?.postMessage({ progress }),
+    isStopped: () => Atomics.load(stopped, 0) === 1,
+  };
+  const task = tasks[name as keyof typeof tasks] as (order: unknown, key: Uint8Array, watch: Watch) => Promise<unknown>;
+  return task(order, key, watch);
 }
 
 run().then(

@@ -119,7 +119,8 @@ export function boardSample(members: number, seed = 1): { listings: Listed[]; sc
         familyId: family,
         level: among(levels),
         place: among(places),
-        groupSize: kind === 'offer' ? (random() < 0.25 ? 2 + Math.floor(random() * 7) : null) : random() < 0.15 ? 1 : null,
+        groupSize:
+          kind === 'offer' ? (random() < 0.25 ? 2 + Math.floor(random() * 7) : null) : random() < 0.15 ? 1 : null,
         stems: [...stems],
       });
     };
