@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slotBit } from '../member/availability';
 import type { Listed } from './listed';
-import { anyListed, listed } from './listed.sample';
-import { reasons, score } from './rules';
+import { anyListed, listed, scalesOf } from './listed.sample';
+import { points, reasons, rules, score } from './rules';
+import { defaultWeights, ruleNames } from './weights';
 
 const tuesdayAfternoon = slotBit(2, 1);
 const thursdayMorning = slotBit(4, 0);
@@ -13,12 +14,16 @@ const nbsp = (text: string) => text.replaceAll('\u00a0', ' ');
 function said(offer: Partial<Listed>, request: Partial<Listed>): string[] {
   const given = listed({ kind: 'offer', memberName: 'Jacques Martin', ...offer });
   const asked = listed({ kind: 'request', memberName: 'Nadia Benali', ...request });
-  return reasons(given, asked).map(({ text, isReservation }) => nbsp(isReservation ? `(${text})` : text));
+  return reasons(given, asked, scalesOf([given, asked])).map(({ text, isReservation }) =>
+    nbsp(isReservation ? `(${text})` : text),
+  );
 }
 
 const potager = { themeId: 'potager', themeName: 'Potager' };
 const anglais = { themeId: 'anglais', themeName: 'Anglais', familyId: 'langues' };
 const auzances = { siteId: 'auzances', siteName: 'Auzances' };
+const lives = (communeCode: string) => ({ communeCode });
+const stems = (...all: string[]) => ({ stems: all });
 const free = (availability: number) => ({ availability });
 
 describe('what is said of a pair', () => {
@@ -28,9 +33,43 @@ describe('what is said of a pair', () => {
     ['(thèmes différents : « Jardinage » et « Anglais »)', {}, anglais],
     ['même lieu : Guéret', {}, {}],
     ['(deux lieux : Guéret et Auzances)', {}, auzances],
-    ['Nadia Benali a un véhicule', {}, { ...auzances, mobility: 'vehicule' }],
-    ['Jacques Martin a un véhicule', { mobility: 'vehicule' }, auzances],
-    ['(pas de véhicule, ni d’un côté ni de l’autre)', { mobility: 'a-pied' }, { ...auzances, mobility: 'sur-place' }],
+    ['(deux lieux : Guéret et Auzances, Nadia Benali a un véhicule)', {}, { ...auzances, mobility: 'vehicule' }],
+    [
+      '(deux lieux : Guéret et Auzances, sans véhicule)',
+      { mobility: 'a-pied' },
+      { ...auzances, mobility: 'sur-place' },
+    ],
+    ['même commune', lives('gueret'), { ...auzances, ...lives('gueret') }],
+    ['17 km, même intercommunalité', lives('gueret'), lives('ahun')],
+    [
+      '17 km, même intercommunalité, Jacques Martin a un véhicule',
+      { ...lives('gueret'), mobility: 'vehicule' },
+      lives('ahun'),
+    ],
+    [
+      '(communes éloignées, sans véhicule)',
+      { ...lives('gueret'), mobility: 'a-pied' },
+      { ...lives('auzances'), mobility: 'a-pied' },
+    ],
+    ['mot en commun : « rosiers »', stems('rosi'), { title: 'Soigner ses rosiers', ...stems('rosi', 'pomm') }],
+    [
+      'mots en commun : « tailler » et « rosiers »',
+      stems('rosi', 'taill'),
+      { title: 'Tailler ses rosiers', ...stems('taill', 'rosi') },
+    ],
+    ['à domicile pour les deux', { place: 'home' }, { place: 'home' }],
+    ['dehors, ce qui convient aux deux', { place: 'any' }, { place: 'outside' }],
+    ['(Jacques Martin préfère à domicile, Nadia Benali dans la structure)', { place: 'home' }, { place: 'structure' }],
+    ['(Nadia Benali préfère ne pas être en groupe)', { groupSize: 6 }, { groupSize: 1 }],
+    ['en tête à tête, pour les deux', { groupSize: 1 }, { groupSize: 1 }],
+    ['peut se faire à plusieurs, pour les deux', { groupSize: 6 }, { groupSize: 4 }],
+    ['l’occasion pour Jacques Martin d’offrir à son tour', { received: 2 }, {}],
+    ['l’occasion pour Nadia Benali de recevoir à son tour', {}, { given: 1 }],
+    [
+      'l’occasion pour Jacques Martin d’offrir à son tour, et pour Nadia Benali de recevoir',
+      { received: 2 },
+      { given: 1 },
+    ],
     ['niveau débutant accepté', { level: 'beginner' }, { level: 'beginner' }],
     ['niveau débutant accepté', { level: 'any' }, { level: 'beginner' }],
     ['ouvert à tous les niveaux', { level: 'any' }, { level: 'advanced' }],
@@ -65,7 +104,11 @@ describe('what is said of a pair', () => {
   });
 
   it('says what speaks for a pair before its reservations', () => {
-    const marks = reasons(listed({ kind: 'offer', siteId: 'auzances' }), listed({ kind: 'request', ageInDays: 60 }));
+    const marks = reasons(
+      listed({ kind: 'offer', siteId: 'auzances' }),
+      listed({ kind: 'request', ageInDays: 60 }),
+      scalesOf([]),
+    );
     const order = marks.map(({ isReservation }) => isReservation);
     expect(order).toEqual([...order].sort());
   });
@@ -84,24 +127,54 @@ describe('the score', () => {
   ];
   it.each(better)('is higher for %s', (_what, good, less) => {
     const request = listed({ kind: 'request', level: 'beginner', ...free(tuesdayAfternoon) });
-    const scoreOf = (offer: Partial<Listed>) => score(listed({ kind: 'offer', ...offer }), request);
+    const scoreOf = (offer: Partial<Listed>) => score(listed({ kind: 'offer', ...offer }), request, scalesOf([]));
     expect(scoreOf(good)).toBeGreaterThan(scoreOf(less));
   });
 
   it('grows with the wait of the request, up to a year', () => {
-    const after = (ageInDays: number) => score(listed({ kind: 'offer' }), listed({ kind: 'request', ageInDays }));
+    const after = (ageInDays: number) =>
+      score(listed({ kind: 'offer' }), listed({ kind: 'request', ageInDays }), scalesOf([]));
     expect([29, 30, 90, 360, 3000].map(after).map((it, _index, [first = 0]) => it - first)).toEqual([0, 1, 3, 12, 12]);
+  });
+
+  it('is the sum of the rules, none beyond its weight; a rule of no weight says nothing', () => {
+    fc.assert(
+      fc.property(anyListed, anyListed, fc.constantFrom(...ruleNames), (offer, request, left) => {
+        const scales = scalesOf([offer, request], { ...defaultWeights, [left]: 0 });
+        let sum = 0;
+        for (const name of ruleNames) {
+          const given = points(name, offer, request, scales) ?? 0;
+          expect(Math.abs(given)).toBeLessThanOrEqual(scales.weights[name]);
+          sum += given;
+        }
+        expect(score(offer, request, scales)).toBe(sum);
+        expect(points(left, offer, request, scales)).toBeNull();
+        const said = reasons(offer, request, scales).map(({ text }) => text);
+        expect(said).not.toContain(rules[left].tell(offer, request, scales));
+      }),
+    );
+  });
+
+  it('grows with the words in common, a rare one more than one that all have', () => {
+    const request = listed({ id: 'r', kind: 'request', stems: ['taill', 'rosi'] });
+    const others = Array.from({ length: 20 }, (_, index) => listed({ id: `o${index}`, stems: ['taill'] }));
+    const scales = scalesOf([request, ...others, listed({ stems: ['rosi'] })]);
+    const withStems = (...all: string[]) => score(listed({ stems: all }), request, scales);
+    expect(withStems('rosi', 'haie')).toBeGreaterThan(withStems('taill', 'haie'));
+    expect(withStems('taill', 'haie')).toBeGreaterThan(withStems('haie'));
+    expect(withStems('taill', 'rosi')).toBe(withStems('haie') + defaultWeights.words);
   });
 
   it('sees the facts that two people share the same way from both sides', () => {
     fc.assert(
       fc.property(anyListed, anyListed, (one, other) => {
-        const shared = { level: 'any', ageInDays: 0 } as const;
+        const shared = { level: 'any', ageInDays: 0, groupSize: null, given: 0, received: 0 } as const;
+        const scales = scalesOf([one, other]);
         const [left, right] = [
           { ...one, ...shared },
           { ...other, ...shared },
         ];
-        expect(score(left, right)).toBe(score(right, left));
+        expect(score(left, right, scales)).toBe(score(right, left, scales));
       }),
     );
   });
