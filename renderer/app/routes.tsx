@@ -15,7 +15,16 @@ const pages: RouteObject[] = [
     path: 'membres/nouveau',
     lazy: async () => ({ Component: (await import('../member/member-form-page')).NewMemberPage }),
   },
-  { path: 'membres/:id', lazy: async () => ({ Component: (await import('../member/member-page')).MemberPage }) },
+  {
+    path: 'membres/:id',
+    lazy: async () => {
+      const [{ MemberPage }, { Avoidances }] = await Promise.all([
+        import('../member/member-page'),
+        import('../matching/avoidances'),
+      ]);
+      return { element: <MemberPage below={<Avoidances />} /> };
+    },
+  },
   {
     path: 'membres/:id/modifier',
     lazy: async () => ({ Component: (await import('../member/member-form-page')).EditMemberPage }),
@@ -28,6 +37,10 @@ const pages: RouteObject[] = [
   {
     path: 'bourse/:id/modifier',
     lazy: async () => ({ Component: (await import('../listing/listing-form-page')).EditListingPage }),
+  },
+  {
+    path: 'moulinette/pourquoi-pas',
+    lazy: async () => ({ Component: (await import('../matching/why-not-page')).WhyNotPage }),
   },
   { path: 'moulinette', lazy: async () => ({ Component: (await import('../matching/matching-page')).MatchingPage }) },
   {
@@ -71,6 +84,10 @@ const pages: RouteObject[] = [
       {
         path: 'comptes',
         lazy: async () => ({ Component: (await import('../structure/accounts-section')).AccountsSection }),
+      },
+      {
+        path: 'moulinette',
+        lazy: async () => ({ Component: (await import('../matching/weights-section')).WeightsSection }),
       },
       {
         path: 'securite',

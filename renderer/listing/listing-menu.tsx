@@ -34,6 +34,9 @@ export function ListingMenu({ open, onClose }: { open: OpenMenu | null; onClose:
       {status === 'available' && (
         <MenuItem onClick={go(`/moulinette?annonce=${id}`)}>Chercher un rapprochement</MenuItem>
       )}
+      <MenuItem onClick={go(`/moulinette/pourquoi-pas?annonce=${id}&membre=${memberId}`)}>
+        Pourquoi pas avec quelqu’un ?
+      </MenuItem>
       <MenuItem onClick={go(`/membres/${memberId}`)}>Ouvrir la fiche de {memberName}</MenuItem>
       {can('saisie') && <MenuItem onClick={go(`/bourse/${id}/modifier`)}>Modifier</MenuItem>}
       {can('saisie') && statusChoices[status].length > 0 && <Divider />}

@@ -1,18 +1,17 @@
-import { Box, Card, Link, Stack, Typography } from '@mui/material';
+import { Box, Card, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
-import { matchSentence } from '../../domain/matching/match';
 import type { Proposal } from '../../ipc/matching.contract';
-import { KindIcon } from '../ui/kind';
 import { Pictogram } from '../ui/pictogram';
 import { ReasonList } from './reason-list';
+import { Said } from './said';
+import { pairSentence } from './set-sentence';
 
 type Props = { pair: Proposal; children?: ReactNode; actions?: ReactNode };
 
 /** One rapprochement as a sentence, what each has said, and why they fit. */
 export function PairCard({ pair, children, actions }: Props) {
-  const { offer, request, themeName, pictogram, reasons } = pair;
-  const sentence = matchSentence(offer.memberName, themeName, request.memberName);
+  const { offer, request, pictogram, reasons } = pair;
+  const sentence = pairSentence(pair);
   return (
     <Card component="article" aria-label={sentence} sx={{ p: { xs: 2, sm: 3 } }}>
       <Stack direction="row" spacing={1.5} sx={{ mb: 1.5 }}>
@@ -35,34 +34,5 @@ export function PairCard({ pair, children, actions }: Props) {
         </Stack>
       )}
     </Card>
-  );
-}
-
-function Said({
-  kind,
-  title,
-  goal,
-  memberId,
-  memberName,
-  siteName,
-}: Proposal['offer'] & { kind: 'offer' | 'request' }) {
-  return (
-    <Stack direction="row" spacing={1.25}>
-      <KindIcon kind={kind} />
-      <div>
-        <Typography>{title}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          <Link component={RouterLink} to={`/membres/${memberId}`}>
-            {memberName}
-          </Link>
-          {` · ${siteName}`}
-        </Typography>
-        {goal && (
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            Pour : {goal}
-          </Typography>
-        )}
-      </div>
-    </Stack>
   );
 }

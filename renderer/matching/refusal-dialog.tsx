@@ -13,12 +13,12 @@ import {
   RadioGroup,
   Stack,
 } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
-import { matchSentence, RefusalReason, refusalReasons } from '../../domain/matching/match';
+import { RefusalReason, refusalReasons } from '../../domain/matching/match';
 import { z } from '../../domain/zod';
 import { Failure } from '../ui/failure';
 import { TextInput } from '../ui/form/text-input';
-import type { Pair, useDecisions } from './use-decisions';
 
 const ownWords = 'own';
 
@@ -31,29 +31,25 @@ const Answer = z
       context.addIssue({ code: 'custom', path: ['words'], message });
   });
 
-type Props = { pair: Pair; refuse: ReturnType<typeof useDecisions>['refuse']; onClose: () => void };
+type Props = { sentence: string; refuse: (reason: string) => Promise<unknown>; onClose: () => void };
 
 /** Why a rapprochement is set aside: it will not be proposed again, so that the reason is kept with it. */
-export function RefusalDialog({ pair, refuse, onClose }: Props) {
+export function RefusalDialog({ sentence, refuse, onClose }: Props) {
+  const refusal = useMutation({ mutationFn: refuse, onSuccess: onClose });
   const { control, handleSubmit, watch } = useForm({
     resolver: zodResolver(Answer),
     defaultValues: { choice: '', words: '' },
   });
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="refusal-title">
-      <Box
-        component="form"
-        noValidate
-        onSubmit={handleSubmit((answer) => refuse.mutate({ pair, reason: reasonOf(answer) }, { onSuccess: onClose }))}
-      >
+      <Box component="form" noValidate onSubmit={handleSubmit((answer) => refusal.mutate(reasonOf(answer)))}>
         <DialogTitle id="refusal-title">Pourquoi écarter ce rapprochement ?</DialogTitle>
         <DialogContent>
           <DialogContentText sx={{ mb: 2 }}>
-            {matchSentence(pair.offer.memberName, pair.themeName, pair.request.memberName)}. Une fois écarté, il ne sera
-            plus proposé ; la raison reste écrite.
+            {sentence}. Une fois écarté, il ne sera plus proposé ; la raison reste écrite.
           </DialogContentText>
           <Stack spacing={2}>
-            <Failure error={refuse.error} />
+            <Failure error={refusal.error} />
             <Controller
               control={control}
               name="choice"
@@ -78,7 +74,7 @@ export function RefusalDialog({ pair, refuse, onClose }: Props) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Revenir</Button>
-          <Button type="submit" variant="contained" disabled={refuse.isPending}>
+          <Button type="submit" variant="contained" disabled={refusal.isPending}>
             Écarter
           </Button>
         </DialogActions>

@@ -1,28 +1,108 @@
-import { Alert, Button, Typography } from '@mui/material';
+import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { shortDay } from '../../domain/french/format';
+import { Link, useSearchParams } from 'react-router';
+import { counted, shortDay, wholeNumber } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
-import type { DecidedMatch, Proposal } from '../../ipc/matching.contract';
+import type { DecidedMatch, DecidedSet, Proposal, SearchResult, SetProposal } from '../../ipc/matching.contract';
 import { EmptyState } from '../ui/empty-state';
 import { useSession } from '../ui/session-context';
+import { CardList } from './card-list';
 import { PairCard } from './pair-card';
-import { PairList } from './pair-list';
 import { RefusalDialog } from './refusal-dialog';
-import { type Pair, useDecisions } from './use-decisions';
+import { SetCard } from './set-card';
+import { pairSentence, setSentence } from './set-sentence';
+import { type Pair, type PairSet, useDecisions, useSetDecisions } from './use-decisions';
 
-type ToDecideProps = { total: number; proposals: Proposal[]; onMore: () => void; isLoading: boolean };
+const keyOfPair = ({ offer, request }: Proposal) => `${offer.id} ${request.id}`;
+const keyOfSet = ({ pairs }: Pick<SetProposal, 'pairs'>) => pairs.map(keyOfPair).join();
 
-/** What the moulinette has found, and nobody has decided. */
-export function ToDecide({ total, proposals, onMore, isLoading }: ToDecideProps) {
-  const { can } = useSession();
-  const { propose, refuse, meet } = useDecisions();
-  const [refused, setRefused] = useState<Pair | null>(null);
-  const isBusy = propose.isPending || meet.isPending;
+const forms = ['paires', 'groupes', 'boucles'] as const;
+type Form = (typeof forms)[number];
+const formLabels: Record<Form, string> = { paires: 'Paires', groupes: 'Groupes', boucles: 'Boucles' };
+const shownAtOnce = 20;
+
+/** What the moulinette has found, and nobody has decided: one form at a time. */
+export function ToDecide({ result }: { result: SearchResult }) {
+  const [params, setParams] = useSearchParams();
+  const form = forms.find((it) => it === params.get('forme')) ?? 'paires';
+  const [shown, setShown] = useState(shownAtOnce);
+  const counts = { paires: result.pairCount, groupes: result.groupCount, boucles: result.loopCount };
+  const found = { paires: result.pairs, groupes: result.groups, boucles: result.loops }[form];
+  const choose = (next: Form | null) => {
+    if (!next) return;
+    setShown(shownAtOnce);
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.set('forme', next);
+        return after;
+      },
+      { replace: true },
+    );
+  };
   return (
     <>
-      <PairList
-        pairs={proposals}
+      <ToggleButtonGroup
+        exclusive
+        value={form}
+        onChange={(_event, next: Form | null) => choose(next)}
+        aria-label="Forme des propositions"
+        sx={{ mb: 1.5, flexWrap: 'wrap' }}
+      >
+        {forms.map((it) => (
+          <ToggleButton key={it} value={it} sx={{ textTransform: 'none', px: 2 }}>
+            {formLabels[it]} ({wholeNumber(counts[it])})
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Typography sx={{ mb: 2, color: 'text.secondary', maxWidth: '75ch' }}>
+        <WhatItIs form={form} result={result} />
+      </Typography>
+      {form === 'boucles' && result.loopsStoppedAt !== null && (
+        <Alert severity="info" sx={{ mb: 2, maxWidth: 1040 }}>
+          Il y a trop de boucles pour les chercher toutes : celles de {result.loopsStoppedAt} personnes
+          {result.loopsStoppedAt < 4 ? ' et plus' : ''} n’ont été cherchées qu’en partie.
+        </Alert>
+      )}
+      {form === 'paires' ? (
+        <Pairs pairs={result.pairs.slice(0, shown)} />
+      ) : (
+        <Sets form={form} sets={(form === 'groupes' ? result.groups : result.loops).slice(0, shown)} />
+      )}
+      {found.length > shown && (
+        <Button variant="outlined" onClick={() => setShown(shown + shownAtOnce)} sx={{ mt: 2 }}>
+          Voir la suite
+        </Button>
+      )}
+      {found.length <= shown && counts[form] > found.length && (
+        <Typography sx={{ mt: 2 }}>
+          Les {found.length} meilleures sont montrées sur {wholeNumber(counts[form])} : décidez de celles-ci, les
+          suivantes viendront.
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function WhatItIs({ form, result }: { form: Form; result: SearchResult }) {
+  if (form === 'paires') return 'Une offre et une demande, de deux personnes.';
+  if (form === 'groupes')
+    return 'Une offre qui accepte plusieurs personnes, et les demandes auxquelles elle peut répondre en même temps.';
+  return result.possibleLoops > result.loopCount
+    ? `Chaque personne de la boucle donne à la suivante. ${counted(result.possibleLoops, 'boucle possible', 'boucles possibles')} : voici le meilleur choix où personne n’est pris deux fois.`
+    : 'Chaque personne de la boucle donne à la suivante, et la dernière à la première.';
+}
+
+function Pairs({ pairs }: { pairs: readonly Proposal[] }) {
+  const { can } = useSession();
+  const { propose, postpone, refuse, meet } = useDecisions();
+  const [refused, setRefused] = useState<Pair | null>(null);
+  const isBusy = propose.isPending || meet.isPending || postpone.isPending;
+  return (
+    <>
+      <CardList
+        items={pairs}
+        keyOf={keyOfPair}
         empty={
           <EmptyState
             title="Rien à décider pour l’instant"
@@ -48,6 +128,9 @@ export function ToDecide({ total, proposals, onMore, isLoading }: ToDecideProps)
                   <Button variant="outlined" disabled={isBusy} onClick={() => meet.mutate(pair)}>
                     Fixer la mise en relation
                   </Button>
+                  <Button disabled={isBusy} onClick={() => postpone.mutate(pair)}>
+                    Plus tard
+                  </Button>
                   <Button onClick={() => setRefused(pair)}>Écarter</Button>
                 </>
               )
@@ -55,89 +138,218 @@ export function ToDecide({ total, proposals, onMore, isLoading }: ToDecideProps)
           />
         )}
       />
-      {total > proposals.length && (
-        <Button variant="outlined" disabled={isLoading} onClick={onMore} sx={{ mt: 2 }}>
-          Voir la suite
-        </Button>
+      {refused && (
+        <RefusalDialog
+          sentence={pairSentence(refused)}
+          refuse={(reason) => refuse.mutateAsync({ pair: refused, reason })}
+          onClose={() => setRefused(null)}
+        />
       )}
-      {refused && <RefusalDialog pair={refused} refuse={refuse} onClose={() => setRefused(null)} />}
     </>
   );
 }
 
-/** What was proposed to the two people: their answer is awaited. */
-export function Proposed({ matches }: { matches: DecidedMatch[] }) {
+const nothingFound = {
+  groupes: {
+    title: 'Aucun groupe pour l’instant',
+    text: 'Un groupe se forme quand une offre accepte plusieurs personnes, et que plusieurs demandes de son thème sont libres au même moment. Dites dans les offres combien de personnes elles acceptent.',
+  },
+  boucles: {
+    title: 'Aucune boucle pour l’instant',
+    text: 'Une boucle relie deux, trois ou quatre personnes qui offrent et demandent toutes quelque chose. Demandez à chacune ce qu’elle pourrait offrir, ou aimerait apprendre.',
+  },
+};
+
+function Sets({ form, sets }: { form: 'groupes' | 'boucles'; sets: readonly SetProposal[] }) {
   const { can } = useSession();
-  const { refuse, meet, takeBack } = useDecisions();
-  const [refused, setRefused] = useState<Pair | null>(null);
+  const { decide } = useSetDecisions();
+  const [refused, setRefused] = useState<PairSet | null>(null);
   return (
     <>
-      <PairList
-        pairs={matches}
-        empty={
-          <EmptyState title="Aucune réponse n’est attendue">
-            Un rapprochement proposé attend ici que les deux personnes aient répondu. Vous fixez alors leur mise en
-            relation, ou vous l’écartez.
-          </EmptyState>
-        }
-        card={(match) => (
-          <PairCard
-            pair={match}
+      <CardList
+        items={sets}
+        keyOf={keyOfSet}
+        empty={<EmptyState title={nothingFound[form].title}>{nothingFound[form].text}</EmptyState>}
+        card={(set) => (
+          <SetCard
+            set={set}
             actions={
               can('animation') && (
                 <>
                   <Button
                     variant="contained"
-                    disabled={meet.isPending || !match.isPossible}
-                    onClick={() => meet.mutate(match)}
+                    disabled={decide.isPending}
+                    onClick={() => decide.mutate({ set, decision: { status: 'proposed' } })}
                   >
-                    Fixer la mise en relation
+                    Proposer
                   </Button>
-                  <Button onClick={() => setRefused(match)}>Écarter</Button>
-                  <Button onClick={() => takeBack.mutate(match)}>Remettre à décider</Button>
+                  <Button
+                    disabled={decide.isPending}
+                    onClick={() => decide.mutate({ set, decision: { status: 'postponed' } })}
+                  >
+                    Plus tard
+                  </Button>
+                  <Button onClick={() => setRefused(set)}>Écarter</Button>
                 </>
               )
             }
-          >
-            <Typography variant="body2" sx={{ mt: 2, color: 'text.secondary' }}>
-              Proposé le {shortDay(dayOf(match.decidedAt))}
-            </Typography>
-            {!match.isPossible && (
-              <Alert severity="warning" sx={{ mt: 1 }}>
-                L’offre ou la demande n’est plus disponible : remettez-la à la bourse, ou écartez ce rapprochement.
-              </Alert>
-            )}
-          </PairCard>
+          />
         )}
       />
-      {refused && <RefusalDialog pair={refused} refuse={refuse} onClose={() => setRefused(null)} />}
+      {refused && <SetRefusal set={refused} onClose={() => setRefused(null)} />}
     </>
   );
 }
 
-/** What will not be proposed again, and why. */
-export function Refused({ matches }: { matches: DecidedMatch[] }) {
+function SetRefusal({ set, onClose }: { set: PairSet; onClose: () => void }) {
+  const { decide } = useSetDecisions();
+  return (
+    <RefusalDialog
+      sentence={setSentence(set)}
+      refuse={(reason) => decide.mutateAsync({ set, decision: { status: 'refused', reason } })}
+      onClose={onClose}
+    />
+  );
+}
+
+type Decided = { matches: readonly DecidedMatch[]; sets: readonly DecidedSet[] };
+type Item = { set: DecidedSet } | { match: DecidedMatch };
+const itemsOf = ({ matches, sets }: Decided): Item[] => [
+  ...sets.map((set) => ({ set })),
+  ...matches.map((match) => ({ match })),
+];
+const keyOfItem = (item: Item) => ('set' in item ? item.set.id : item.match.id);
+
+const noLongerFree = (
+  <Alert severity="warning" sx={{ mt: 1 }}>
+    Une offre ou une demande n’est plus disponible : remettez-la à la bourse, ou écartez cette proposition.
+  </Alert>
+);
+
+/** What was proposed to the people: their answers are awaited. */
+export function Proposed(decided: Decided) {
+  const { can } = useSession();
+  const { refuse, meet, takeBack } = useDecisions();
+  const sets = useSetDecisions();
+  const [refused, setRefused] = useState<Pair | null>(null);
+  const [refusedSet, setRefusedSet] = useState<PairSet | null>(null);
+  const when = ({ decidedAt, isPossible }: DecidedMatch | DecidedSet) => (
+    <Box sx={{ mt: 2 }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        Proposé le {shortDay(dayOf(decidedAt))}
+      </Typography>
+      {!isPossible && noLongerFree}
+    </Box>
+  );
+  return (
+    <>
+      <CardList
+        items={itemsOf(decided)}
+        keyOf={keyOfItem}
+        empty={
+          <EmptyState title="Aucune réponse n’est attendue">
+            Une proposition attend ici que chaque personne ait répondu. Vous fixez alors la mise en relation, ou vous
+            l’écartez.
+          </EmptyState>
+        }
+        card={(item) =>
+          'set' in item ? (
+            <SetCard
+              set={item.set}
+              actions={
+                can('animation') && (
+                  <>
+                    <Button
+                      variant="contained"
+                      disabled={sets.meet.isPending || !item.set.isPossible}
+                      onClick={() => sets.meet.mutate(item.set)}
+                    >
+                      {item.set.kind === 'loop' ? 'Fixer les mises en relation' : 'Fixer la mise en relation'}
+                    </Button>
+                    <Button onClick={() => setRefusedSet(item.set)}>Écarter</Button>
+                    <Button onClick={() => sets.takeBack.mutate(item.set)}>Remettre à décider</Button>
+                  </>
+                )
+              }
+            >
+              {when(item.set)}
+            </SetCard>
+          ) : (
+            <PairCard
+              pair={item.match}
+              actions={
+                can('animation') && (
+                  <>
+                    <Button
+                      variant="contained"
+                      disabled={meet.isPending || !item.match.isPossible}
+                      onClick={() => meet.mutate(item.match)}
+                    >
+                      Fixer la mise en relation
+                    </Button>
+                    <Button onClick={() => setRefused(item.match)}>Écarter</Button>
+                    <Button onClick={() => takeBack.mutate(item.match)}>Remettre à décider</Button>
+                  </>
+                )
+              }
+            >
+              {when(item.match)}
+            </PairCard>
+          )
+        }
+      />
+      {refused && (
+        <RefusalDialog
+          sentence={pairSentence(refused)}
+          refuse={(reason) => refuse.mutateAsync({ pair: refused, reason })}
+          onClose={() => setRefused(null)}
+        />
+      )}
+      {refusedSet && <SetRefusal set={refusedSet} onClose={() => setRefusedSet(null)} />}
+    </>
+  );
+}
+
+type PutAsideProps = Decided & { empty: { title: string; text: string } };
+
+/** What is put off until a day, or will not be proposed again, and why. */
+export function PutAside({ empty, ...decided }: PutAsideProps) {
   const { can } = useSession();
   const { takeBack } = useDecisions();
+  const sets = useSetDecisions();
+  const why = ({ until, decidedAt, refusalReason }: DecidedMatch | DecidedSet) => (
+    <Typography sx={{ mt: 2 }}>
+      {until
+        ? `Remis à plus tard : reviendra après le ${shortDay(until)}`
+        : `Écarté le ${shortDay(dayOf(decidedAt))} : ${refusalReason}`}
+    </Typography>
+  );
   return (
-    <PairList
-      pairs={matches}
-      empty={
-        <EmptyState title="Rien n’a été écarté">
-          Un rapprochement écarté reste ici avec sa raison, et la moulinette ne le propose plus. Vous pourrez changer
-          d’avis.
-        </EmptyState>
+    <CardList
+      items={itemsOf(decided)}
+      keyOf={keyOfItem}
+      empty={<EmptyState title={empty.title}>{empty.text}</EmptyState>}
+      card={(item) =>
+        'set' in item ? (
+          <SetCard
+            set={item.set}
+            actions={
+              can('animation') && <Button onClick={() => sets.takeBack.mutate(item.set)}>Remettre à décider</Button>
+            }
+          >
+            {why(item.set)}
+          </SetCard>
+        ) : (
+          <PairCard
+            pair={item.match}
+            actions={
+              can('animation') && <Button onClick={() => takeBack.mutate(item.match)}>Remettre à décider</Button>
+            }
+          >
+            {why(item.match)}
+          </PairCard>
+        )
       }
-      card={(match) => (
-        <PairCard
-          pair={match}
-          actions={can('animation') && <Button onClick={() => takeBack.mutate(match)}>Remettre à décider</Button>}
-        >
-          <Typography sx={{ mt: 2 }}>
-            Écarté le {shortDay(dayOf(match.decidedAt))} : {match.refusalReason}
-          </Typography>
-        </PairCard>
-      )}
     />
   );
 }

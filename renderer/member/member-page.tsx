@@ -1,5 +1,6 @@
 import { Box, Button, Chip, Skeleton, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { fullName } from '../../domain/member/name';
 import { memberStatusLabels } from '../../domain/member/profile';
@@ -22,7 +23,7 @@ export const memberFileQuery = (id: string) => ({
 });
 
 /** A person's page: her name, what matters now, who she is, what happened, what she offers and seeks. */
-export function MemberPage() {
+export function MemberPage({ below }: { below?: ReactNode }) {
   const { id = '' } = useParams();
   const { data: file, error } = useQuery(memberFileQuery(id));
   const { can } = useSession();
@@ -58,6 +59,7 @@ export function MemberPage() {
     >
       <Matters file={file} />
       <File file={file} />
+      {below}
     </Page>
   );
 }

@@ -1,11 +1,10 @@
 import { Box } from '@mui/material';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Proposal } from '../../ipc/matching.contract';
 
-type Props<P extends Proposal> = { pairs: readonly P[]; card: (pair: P) => ReactNode; empty: ReactNode };
+type Props<P> = { items: readonly P[]; keyOf: (item: P) => string; card: (item: P) => ReactNode; empty: ReactNode };
 
 /** The cards of a view. When a decision takes the card in use away, the focus goes to the one that takes its place. */
-export function PairList<P extends Proposal>({ pairs, card, empty }: Props<P>) {
+export function CardList<P>({ items, keyOf, card, empty }: Props<P>) {
   const list = useRef<HTMLDivElement>(null);
   const inUse = useRef<number | null>(null);
   useEffect(() => {
@@ -15,15 +14,15 @@ export function PairList<P extends Proposal>({ pairs, card, empty }: Props<P>) {
   });
   return (
     <Box ref={list} tabIndex={-1} sx={{ display: 'grid', gap: 2, maxWidth: 1040, outline: 'none !important' }}>
-      {pairs.length === 0 && empty}
-      {pairs.map((pair, index) => (
+      {items.length === 0 && empty}
+      {items.map((item, index) => (
         <Box
-          key={`${pair.offer.id} ${pair.request.id}`}
+          key={keyOf(item)}
           onFocus={() => {
             inUse.current = index;
           }}
         >
-          {card(pair)}
+          {card(item)}
         </Box>
       ))}
     </Box>

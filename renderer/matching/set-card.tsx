@@ -1,0 +1,102 @@
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import LoopOutlined from '@mui/icons-material/LoopOutlined';
+import { Box, Card, Link, Stack, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
+import type { DecidedSet, Proposal, SetProposal } from '../../ipc/matching.contract';
+import { LoopDrawing } from './loop-drawing';
+import { ReasonList } from './reason-list';
+import { Said } from './said';
+import { pairSentence, setSentence } from './set-sentence';
+
+type Props = { set: SetProposal | DecidedSet; children?: ReactNode; actions?: ReactNode };
+
+/** A loop, drawn and said arrow by arrow; a group, said person by person. */
+export function SetCard({ set, children, actions }: Props) {
+  const { kind, pairs } = set;
+  const sentence = setSentence(set);
+  const Icon = kind === 'loop' ? LoopOutlined : GroupsOutlined;
+  return (
+    <Card component="article" aria-label={sentence} sx={{ p: { xs: 2, sm: 3 } }}>
+      <Stack direction="row" spacing={1.5} sx={{ mb: 1.5 }}>
+        <Icon aria-hidden sx={{ color: 'primary.main', mt: 0.25 }} />
+        <Typography variant="h2" tabIndex={-1} sx={{ outline: 'none !important' }}>
+          {sentence}
+        </Typography>
+      </Stack>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: { xs: 2, md: 4 },
+          gridTemplateColumns: { md: kind === 'loop' ? '320px minmax(0, 1fr)' : 'minmax(0, 1fr)' },
+        }}
+      >
+        {kind === 'loop' && <LoopDrawing names={pairs.map(({ offer }) => offer.memberName)} />}
+        <Stack spacing={2}>
+          {'reasons' in set && <ReasonList reasons={set.reasons} />}
+          {kind === 'group' && pairs[0] && <Said kind="offer" {...pairs[0].offer} />}
+          <Stack component="ol" spacing={1.5} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+            {pairs.map((pair) => (
+              <li key={`${pair.offer.id} ${pair.request.id}`}>
+                {kind === 'loop' ? <Arc pair={pair} /> : <Learner pair={pair} />}
+              </li>
+            ))}
+          </Stack>
+        </Stack>
+      </Box>
+      {children}
+      {actions && (
+        <Stack direction="row" useFlexGap spacing={1.5} sx={{ mt: 2.5, flexWrap: 'wrap' }}>
+          {actions}
+        </Stack>
+      )}
+    </Card>
+  );
+}
+
+/** One arrow of a loop. */
+function Arc({ pair }: { pair: Proposal }) {
+  return (
+    <>
+      <Typography sx={{ fontWeight: 600 }}>{pairSentence(pair)}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        « {pair.offer.title} », pour « {pair.request.title} »
+      </Typography>
+      <Why pair={pair} />
+    </>
+  );
+}
+
+/** One person of a group. */
+function Learner({ pair }: { pair: Proposal }) {
+  return (
+    <>
+      <Said kind="request" {...pair.request} />
+      <Box sx={{ pl: 4.25 }}>
+        <Why pair={pair} />
+      </Box>
+    </>
+  );
+}
+
+function Why({ pair: { reasons, offer, request } }: { pair: Proposal }) {
+  return (
+    <Box component="details" sx={{ mt: 0.5, '& summary': { cursor: 'pointer', py: 0.25, minHeight: 24 } }}>
+      <Typography component="summary" variant="body2">
+        Pourquoi {offer.memberName} et {request.memberName}
+      </Typography>
+      <Box sx={{ pl: 2, pt: 0.5 }}>
+        <ReasonList reasons={reasons} />
+        <Typography variant="body2" sx={{ mt: 0.5 }}>
+          <Link component={RouterLink} to={`/membres/${offer.memberId}`}>
+            {offer.memberName}
+          </Link>
+          {' · '}
+          <Link component={RouterLink} to={`/membres/${request.memberId}`}>
+            {request.memberName}
+          </Link>
+        </Typography>
+      </Box>
+    </Box>
+  );
+}

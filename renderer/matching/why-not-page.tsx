@@ -1,0 +1,90 @@
+import { Box, Button, Card, Link, Stack, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link as RouterLink, useSearchParams } from 'react-router';
+import { Id } from '../../domain/id';
+import type { WhyNot } from '../../ipc/matching.contract';
+import { api } from '../api';
+import { EmptyState } from '../ui/empty-state';
+import { Failure } from '../ui/failure';
+import { MemberPicker } from '../ui/member-picker';
+import { Page } from '../ui/page';
+import { Said } from './said';
+import { pairSentence } from './set-sentence';
+
+/** `/moulinette/pourquoi-pas?membre=&autre=&annonce=`: why two people, or one listing and a person, are not proposed. */
+export function WhyNotPage() {
+  const [params] = useSearchParams();
+  const [memberId, setMemberId] = useState(Id.safeParse(params.get('membre')).data ?? null);
+  const [otherId, setOtherId] = useState(Id.safeParse(params.get('autre')).data ?? null);
+  const listingId = Id.safeParse(params.get('annonce')).data ?? null;
+  const both = memberId && otherId && memberId !== otherId ? { memberId, otherId, listingId } : null;
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['matching', 'why-not', both],
+    queryFn: () => (both ? api.matching.whyNot(both) : []),
+    enabled: both !== null,
+  });
+  return (
+    <Page
+      title="Pourquoi pas ?"
+      lead="Choisissez deux personnes : vous saurez pourquoi la moulinette ne les rapproche pas."
+      actions={
+        <Button variant="outlined" component={RouterLink} to="/moulinette">
+          Revenir à la moulinette
+        </Button>
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' }, maxWidth: 880, mb: 3 }}>
+        <MemberPicker label="La première personne" value={memberId} onChange={setMemberId} />
+        <MemberPicker
+          label="La deuxième personne"
+          value={otherId}
+          onChange={setOtherId}
+          except={memberId ? [memberId] : []}
+          autoFocus={memberId !== null && otherId === null}
+        />
+      </Box>
+      <Failure error={error} />
+      <Box aria-live="polite">
+        {both && isFetching && <Typography>Les annonces des deux personnes sont comparées…</Typography>}
+        {both && !isFetching && data?.length === 0 && (
+          <EmptyState title="Rien à rapprocher">
+            L’une n’offre rien, ou l’autre ne demande rien. Un rapprochement demande une offre d’un côté et une demande
+            de l’autre.
+          </EmptyState>
+        )}
+        {both && !isFetching && (
+          <Stack spacing={2} sx={{ maxWidth: 880 }}>
+            {data?.map((it) => (
+              <Explained key={`${it.offer.id} ${it.request.id}`} {...it} />
+            ))}
+          </Stack>
+        )}
+      </Box>
+    </Page>
+  );
+}
+
+function Explained({ offer, request, themeName, isProposed, answers }: WhyNot) {
+  const sentence = pairSentence({ offer, request, themeName, pictogram: '', reasons: [] });
+  return (
+    <Card component="article" aria-label={sentence} sx={{ p: { xs: 2, sm: 3 } }}>
+      <Stack spacing={1.5}>
+        <Said kind="offer" {...offer} />
+        <Said kind="request" {...request} />
+        <Box component="ul" aria-label="Pourquoi" sx={{ m: 0, pl: 3 }}>
+          {answers.map((answer) => (
+            <Typography component="li" key={answer}>
+              {answer}
+            </Typography>
+          ))}
+        </Box>
+        {isProposed && (
+          <Link component={RouterLink} to={`/moulinette?membre=${offer.memberId}`}>
+            Voir les propositions de {offer.memberName}
+          </Link>
+        )}
+      </Stack>
+    </Card>
+  );
+}
