@@ -1,0 +1,176 @@
+import type { Locator, Page } from '@playwright/test';
+import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
+import { expect, expectAccessible, test } from './fixtures';
+import { createNetwork, startIn, themes, title } from './network';
+
+const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
+const go = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+const card = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
+
+async function call<N extends OperationName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const asked: [string, unknown] = [name, input];
+  const result = await page.evaluate(([to, what]) => window.entrelacs.invoke(to, what), asked);
+  if (!result.ok) throw new Error(`${name}: ${result.code}`);
+  return result.data as OutputOf<N>;
+}
+
+const known: [person: string, kind: 'offer' | 'request', theme: string, words: string, groupSize?: number][] = [
+  ['Jacques Pasquet', 'offer', 'Jardinage', 'Tailler les rosiers'],
+  ['Nadia Benali', 'request', 'Jardinage', 'Soigner des rosiers'],
+  ['Nadia Benali', 'offer', 'Couture', 'Coudre un ourlet'],
+  ['Odile Lagrange', 'request', 'Couture', 'Faire un ourlet'],
+  ['Odile Lagrange', 'offer', 'Anglais', 'Parler anglais', 6],
+  ['Jacques Pasquet', 'request', 'Anglais', 'Parler anglais en voyage'],
+  ['Paul Vergne', 'request', 'Anglais', 'Comprendre des chansons'],
+];
+
+/** Jacques can teach Nadia, who can teach Odile, who can teach Jacques, and Paul with him. */
+async function open(page: Page) {
+  await createNetwork(page);
+  const [site] = await call(page, 'structure.sites', undefined);
+  const families = await call(page, 'theme.list', undefined);
+  const themeIds = new Map(families.flatMap((family) => family.themes).map(({ id, name }) => [name, id]));
+  const ids = new Map<string, string>();
+  for (const [person, kind, theme, words, groupSize = null] of known) {
+    const [firstName = '', lastName = ''] = person.split(' ');
+    const member = { siteId: site?.id ?? '', firstName, lastName, noticeGivenOn: '2026-11-02' };
+    if (!ids.has(person)) ids.set(person, (await call(page, 'member.create', member)).id);
+    const memberId = ids.get(person) ?? '';
+    await call(page, 'listing.create', { memberId, kind, themeId: themeIds.get(theme) ?? '', title: words, groupSize });
+  }
+  await page.reload();
+}
+
+const loop = /^Boucle : (?=.*Jacques Pasquet)(?=.*Nadia Benali)(?=.*Odile Lagrange)/;
+const toLoops = (page: Page) => button(page, /^Boucles \(/);
+
+test('a loop of three is found, proposed, accepted, and becomes three mises en relation', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await go(page, 'Moulinette');
+  await toLoops(page).click();
+  const found = card(page, loop);
+  await expect(found).toContainText('Jacques Pasquet peut apprendre le jardinage à Nadia Benali');
+  await expect(found).toContainText('Nadia Benali peut apprendre la couture à Odile Lagrange');
+  await expect(found).toContainText('Odile Lagrange peut apprendre l’anglais à Jacques Pasquet');
+  await expectAccessible(page);
+
+  await button(found, 'Plus tard').click();
+  await expect(page.getByRole('heading', { name: 'Aucune boucle pour l’instant' })).toBeVisible();
+  await expectAccessible(page);
+  await button(page, 'Annuler').click();
+  await button(found, 'Écarter').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Les horaires ne s’accordent pas' }).check();
+  await button(dialog, 'Écarter').click();
+  await page.getByRole('tab', { name: 'Écartés (1)' }).click();
+  await expect(found).toContainText('Écarté le 23/11/2026 : Les horaires ne s’accordent pas');
+  await button(found, 'Remettre à décider').click();
+
+  await page.getByRole('tab', { name: /^À décider/ }).click();
+  await button(found, 'Proposer').click();
+  await page.getByRole('tab', { name: 'Proposés, en attente de réponse (1)' }).click();
+  await expect(found).toContainText('Proposé le 23/11/2026');
+  await expectAccessible(page);
+  await button(found, 'Fixer les mises en relation').click();
+  await expect(title(page, 'Échanges')).toBeVisible();
+  await expect(page.getByText('3 mises en relation sont à fixer')).toBeVisible();
+  for (const words of ['Tailler les rosiers', 'Coudre un ourlet', 'Parler anglais'])
+    await expect(page.getByText(words, { exact: false }).first()).toBeVisible();
+});
+
+test('by keyboard alone, a group is found, proposed, and becomes one mise en relation', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  const { keyboard } = page;
+  const tabTo = async (target: Locator, keys = 'Tab') => {
+    for (let stops = 0; stops < 80; stops++) {
+      if (await target.evaluate((it) => it === document.activeElement)) return;
+      await keyboard.press(keys);
+    }
+    await expect(target).toBeFocused();
+  };
+  await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Moulinette', exact: true }));
+  await keyboard.press('Enter');
+  await expect(title(page, 'Moulinette')).toBeFocused();
+  await expect(button(page, 'Groupes (1)')).toBeVisible();
+  await tabTo(button(page, 'Groupes (1)'));
+  await keyboard.press('Enter');
+  const group = card(page, /^Odile Lagrange peut apprendre l’anglais à/);
+  await expect(group).toContainText('2 personnes, pour 6 places');
+  await tabTo(button(group, 'Proposer'));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Aucun groupe pour l’instant' })).toBeVisible();
+  await tabTo(page.getByRole('tab', { name: /^À décider/ }), 'Shift+Tab');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await tabTo(button(group, 'Fixer la mise en relation'));
+  await keyboard.press('Enter');
+  await expect(title(page, /^Mise en relation/)).toBeVisible();
+  await expect(page.getByText('Paul Vergne').first()).toBeVisible();
+  await expect(page.getByText('Jacques Pasquet').first()).toBeVisible();
+});
+
+test('« pourquoi pas », the weights and who had better not meet', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await go(page, 'Membres');
+  await page
+    .getByRole('link', { name: /Jacques Pasquet/ })
+    .or(page.getByText('Jacques Pasquet'))
+    .first()
+    .dblclick();
+  await expect(title(page, /Jacques Pasquet/)).toBeVisible();
+  await button(page, 'Ajouter une personne').click();
+  await page.getByRole('combobox', { name: 'La personne' }).fill('nadia');
+  await page.getByRole('option', { name: /Nadia Benali/ }).click();
+  await expect(page.getByText(/^C’est noté/)).toBeVisible();
+  await expect(button(page, 'Retirer Nadia Benali')).toBeVisible();
+  await expectAccessible(page);
+
+  await go(page, 'Moulinette');
+  await expect(button(page, 'Boucles (0)')).toBeVisible();
+  await page.getByRole('link', { name: 'Pourquoi pas ?' }).click();
+  for (const [label, typed] of [
+    ['La première personne', 'jacques'],
+    ['La deuxième personne', 'nadia'],
+  ] as const) {
+    await page.getByRole('combobox', { name: label }).fill(typed);
+    await page.getByRole('option').first().click();
+  }
+  await expect(page.getByText('Ces deux personnes ne souhaitent pas se rencontrer.')).toBeVisible();
+  await expectAccessible(page);
+
+  await go(page, 'Réglages');
+  await page.getByRole('link', { name: 'Moulinette', exact: true }).last().click();
+  const words = page.getByRole('slider', { name: 'Les mots' });
+  await words.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('Ne compte pas (à l’origine 20)')).toBeVisible();
+  await expectAccessible(page);
+  await button(page, 'Enregistrer les réglages').click();
+  await expect(page.getByText('Les réglages de la moulinette sont enregistrés.')).toBeVisible();
+  await page.reload();
+  await expect(words).toHaveAttribute('aria-valuenow', '0');
+  await button(page, 'Revenir aux réglages d’origine').click();
+  await button(page, 'Enregistrer les réglages').click();
+  await expect(words).toHaveAttribute('aria-valuenow', '20');
+});
+
+for (const theme of themes)
+  test(`loops, groups and their settings are readable by all: ${theme}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await open(page);
+    await startIn(page, theme);
+    await go(page, 'Moulinette');
+    await toLoops(page).click();
+    await expect(card(page, loop)).toBeVisible();
+    await expectAccessible(page);
+    await button(page, /^Groupes \(/).click();
+    await expect(card(page, /^Odile Lagrange peut apprendre/)).toBeVisible();
+    await expectAccessible(page);
+    await go(page, 'Réglages');
+    await page.getByRole('link', { name: 'Moulinette', exact: true }).last().click();
+    await expect(page.getByRole('slider', { name: 'Les mots' })).toBeVisible();
+    await expectAccessible(page);
+  });
