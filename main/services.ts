@@ -25,6 +25,7 @@ import type { DocumentStore } from './printing/document-store';
 import { documentUrl, printer } from './printing/printer';
 import { recoveryCard } from './printing/recovery-card';
 import { referrerService } from './referrer/referrer.service';
+import { reperageService } from './reperage/reperage.service';
 import { searchService } from './search/search.service';
 import { fillNewNetwork } from './structure/new-network';
 import { readStructure } from './structure/structure.repository';
@@ -79,6 +80,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     printRecoveryCode: async (code, network) => print.paper(recoveryCard(code, network)),
   };
 
+  const member = memberService(print);
   const services = {
     session: sessionService(needs),
     preferences: preferencesService(preferences),
@@ -93,13 +95,20 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     listing: listingService,
     commune: communeService,
     referrer: referrerService,
-    member: memberService(print),
+    member,
     search: searchService({ searchMembers }),
     matching: matchingService({
       findProposals: (order) => {
         const { base, key } = openedVault();
         return runTask('findProposals', { ...order, base }, key);
       },
+    }),
+    reperage: reperageService({
+      searchMembers,
+      createMember: member.create,
+      createListing: listingService.create,
+      withdrawListing: (version, context) => listingService.changeStatus({ ...version, status: 'withdrawn' }, context),
+      print,
     }),
     guide: guideService(print),
     attestation: attestationService({ readStructure, print, publish: (html) => documentUrl(documents.publish(html)) }),

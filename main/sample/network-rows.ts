@@ -30,6 +30,7 @@ const structure: StructureDetails = {
   signatoryName: 'Claire Aubusson',
   signatoryTitle: 'Animatrice du réseau',
   dataContact: 'Claire Aubusson, aux permanences de Guéret',
+  reperageEveryWeeks: 6,
 };
 
 /** The frame of the network: account, structure, sites, themes, referrers, all from the opening day. */

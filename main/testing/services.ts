@@ -1,9 +1,11 @@
 import { startExchange } from '../exchange/exchange.repository';
+import { listingService } from '../listing/listing.service';
 import { findProposals } from '../matching/find-proposals';
 import { matchingService } from '../matching/matching.service';
 import { mediationService } from '../mediation/mediation.service';
 import { searchMembers } from '../member/member.queries';
 import { memberService } from '../member/member.service';
+import { reperageService } from '../reperage/reperage.service';
 import { searchService } from '../search/search.service';
 import { printedHtml } from './printed-html';
 import type { TestNetwork } from './test-network';
@@ -11,6 +13,13 @@ import type { TestNetwork } from './test-network';
 /** The services that need another feature, composed as main/services.ts does. */
 export const search = searchService({ searchMembers });
 export const member = memberService(printedHtml);
+export const reperage = reperageService({
+  searchMembers,
+  createMember: member.create,
+  createListing: listingService.create,
+  withdrawListing: (version, context) => listingService.changeStatus({ ...version, status: 'withdrawn' }, context),
+  print: printedHtml,
+});
 export const mediation = mediationService({ startExchange, print: printedHtml });
 
 /** The moulinette, in this thread. */
