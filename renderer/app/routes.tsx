@@ -29,6 +29,22 @@ const pages: RouteObject[] = [
     path: 'bourse/:id/modifier',
     lazy: async () => ({ Component: (await import('../listing/listing-form-page')).EditListingPage }),
   },
+  {
+    path: 'reperages',
+    lazy: async () => ({ Component: (await import('../reperage/reperages-page')).ReperagesPage }),
+  },
+  {
+    path: 'reperages/nouvelle',
+    lazy: async () => ({ Component: (await import('../reperage/reperage-form-page')).NewReperagePage }),
+  },
+  {
+    path: 'reperages/:id',
+    lazy: async () => ({ Component: (await import('../reperage/reperage-page')).ReperagePage }),
+  },
+  {
+    path: 'reperages/:id/modifier',
+    lazy: async () => ({ Component: (await import('../reperage/reperage-form-page')).EditReperagePage }),
+  },
   { path: 'moulinette', lazy: async () => ({ Component: (await import('../matching/matching-page')).MatchingPage }) },
   {
     path: 'echanges',
@@ -84,9 +100,13 @@ const pages: RouteObject[] = [
   },
 ];
 
-/** The face-to-face interviews: the whole window, nothing about anyone else. */
+/** The face-to-face interviews and the mode repérage: the whole window. */
 const interviews: RouteObject[] = [
   { path: 'bilans/:id', lazy: async () => ({ Component: (await import('../bilan/bilan-page')).BilanPage }) },
+  {
+    path: 'reperages/:id/saisie',
+    lazy: async () => ({ Component: (await import('../reperage/entry-page')).EntryPage }),
+  },
 ];
 
 export const router = createHashRouter([
