@@ -46,7 +46,7 @@ export const sheetsPaper = (reperage: Reperage, structure: Structure): string =>
           </section>
         ))}
         <section className="prompts">
-          <h2>« Je n’ai rien à offrir » ? Voyons…</h2>
+          <h2>« Je n’ai rien à offrir » ? Voyons…</h2>
           <ul>
             {promptsOnPaper.map(({ key, question }) => (
               <li key={key}>{question}</li>

@@ -86,7 +86,7 @@ export function EntryForm({ reperage, entry, nameOf, isProjected, onPrompts }: P
         />
       )}
       <KeyChoices
-        legend={person ? `Que dit ${nameOf(person)} ?` : 'Offre ou demande ?'}
+        legend={person ? `Que dit ${nameOf(person)} ?` : 'Offre ou demande ?'}
         choices={kindChoices}
         value={kind}
         onChoose={(chosen) => entry.say({ kind: chosen })}

@@ -82,7 +82,7 @@ export function PersonField({ reperageId, person, nameOf, onChoose, onNewcomer, 
           {isNewcomer(it) ? (
             <>
               <PersonAddAltOutlined color="primary" />
-              <span>Première visite : inscrire {quoted(it.newcomer)}</span>
+              <span>Première visite : inscrire {quoted(it.newcomer)}</span>
             </>
           ) : (
             <>

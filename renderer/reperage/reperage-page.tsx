@@ -63,7 +63,7 @@ export function ReperagePage() {
     >
       <Stack spacing={3}>
         {status === 'planned' && endsAt <= toInstant(now()) && (
-          <Alert severity="warning">Cette séance est passée : notez qui est venu, ou annulez-la.</Alert>
+          <Alert severity="warning">Cette séance est passée : notez qui est venu, ou annulez-la.</Alert>
         )}
         {notes && (
           <Alert severity="info" icon={false} sx={{ whiteSpace: 'pre-line' }}>
