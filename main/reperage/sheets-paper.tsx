@@ -12,7 +12,7 @@ const sides = [
   { kind: 'offer', title: 'Ce que je peux transmettre', example: 'un geste, une recette, une langue, un coup de main' },
   { kind: 'request', title: 'Ce que j’aimerais apprendre ou recevoir', example: 'même une chose toute simple' },
 ] as const;
-const linesOfSide = [1, 2, 3, 4];
+const linesOfSide = [1, 2, 3, 4, 5];
 const promptsOnPaper = prompts.slice(0, 5);
 
 /** A blank sheet, one for each person: she writes on it, or someone writes for her, before it is typed. */

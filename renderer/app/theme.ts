@@ -121,6 +121,7 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
             notchedOutline: { borderColor: c.control, borderWidth: lineWidth, '& legend': { fontSize: '0.875em' } },
           },
         },
+        MuiAutocomplete: { styleOverrides: { paper: { border: line, borderRadius: 12 } } },
         MuiPickersOutlinedInput: {
           styleOverrides: {
             root: { borderRadius: 10, backgroundColor: c.card },

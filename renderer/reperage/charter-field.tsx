@@ -36,7 +36,7 @@ export function CharterField({ title, value, onChange, error, inputRef }: Props)
         {...(inputRef ? { inputRef } : {})}
         error={error !== undefined}
         helperText={error ?? 'Ou changez-les.'}
-        sx={{ bgcolor: 'background.paper', borderRadius: 2 }}
+        slotProps={{ formHelperText: { sx: { color: 'inherit' } } }}
       />
     </Alert>
   );

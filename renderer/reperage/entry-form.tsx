@@ -1,10 +1,8 @@
 import BackHandOutlined from '@mui/icons-material/BackHandOutlined';
-import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
 import { Box, Button, Stack, TextField, Typography } from '@mui/material';
 import type { Ref } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { quoted } from '../../domain/french/format';
 import { charterWarning } from '../../domain/listing/charter';
 import { type Kind, type Level, levelLabels, levels } from '../../domain/listing/listing';
 import type { Reperage } from '../../ipc/reperage.contract';
@@ -98,9 +96,7 @@ export function EntryForm({ reperage, entry, nameOf, isProjected, onPrompts }: P
           return true;
         }}
         error={errors.kind}
-        hint={
-          memberId && !kind ? 'Touches O ou D. Entrée : personne suivante. R : « je n’ai rien à offrir ».' : undefined
-        }
+        hint={memberId ? 'R : « je n’ai rien à offrir ». Entrée : personne suivante.' : undefined}
         inputRef={fields.kind}
       />
       <ThemeField
@@ -146,20 +142,10 @@ export function EntryForm({ reperage, entry, nameOf, isProjected, onPrompts }: P
         <Button variant="outlined" disabled={!memberId} onClick={entry.nextPerson}>
           Personne suivante
         </Button>
-        {last && (
-          <Button
-            startIcon={<UndoOutlined />}
-            disabled={entry.isPending}
-            onClick={entry.takeBack}
-            aria-keyshortcuts="Z"
-          >
-            Annuler la dernière
-          </Button>
-        )}
+        <Typography role="status" variant="body2" sx={{ color: 'success.main', fontWeight: 600 }}>
+          {last && entry.saved === last.id && 'Enregistré.'}
+        </Typography>
       </Stack>
-      <Typography role="status" variant="body2" sx={{ color: 'success.main', fontWeight: 600, minHeight: '1.5em' }}>
-        {entry.saved && last && entry.saved === last.id && `Enregistré : ${quoted(last.title)}.`}
-      </Typography>
     </Stack>
   );
 }
@@ -185,13 +171,7 @@ function ThemeField({ value, onChoose, onNext, error, inputRef }: ThemeFieldProp
         onNext();
       }}
     >
-      <ThemePicker
-        value={value || null}
-        onChange={(id) => onChoose(id ?? '')}
-        error={error}
-        inputRef={inputRef}
-        help="Les premières lettres suffisent."
-      />
+      <ThemePicker value={value || null} onChange={(id) => onChoose(id ?? '')} error={error} inputRef={inputRef} />
     </Box>
   );
 }

@@ -158,7 +158,7 @@ function EntryScreen({ reperage, kept }: { reperage: Reperage; kept: Partial<Ent
             onPrompts={() => setIsHelping(true)}
           />
         </Box>
-        <RunningList reperage={reperage} nameOf={nameOf} isProjected={isProjected} />
+        <RunningList reperage={reperage} nameOf={nameOf} isProjected={isProjected} onTakeBack={entry.takeBack} />
       </Box>
       <PromptsDialog
         isOpen={isHelping}

@@ -52,11 +52,16 @@ export function KeyChoices<Value extends string>(props: Props<Value>) {
       component="fieldset"
       ref={group}
       onKeyDown={onKeyDown}
-      aria-describedby={hint || error ? helpId : undefined}
+      aria-describedby={error ? helpId : undefined}
       sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}
     >
       <Typography component="legend" variant="body2" sx={{ p: 0, mb: 0.5, fontWeight: 600 }}>
-        {legend}
+        {legend}{' '}
+        {hint && (
+          <Typography component="span" sx={{ fontSize: '1rem', color: 'text.secondary' }}>
+            {hint}
+          </Typography>
+        )}
       </Typography>
       <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 13rem), 1fr))' }}>
         {choices.map((choice) => (
@@ -69,9 +74,9 @@ export function KeyChoices<Value extends string>(props: Props<Value>) {
           />
         ))}
       </Box>
-      {(hint || error) && (
-        <FormHelperText id={helpId} error={error !== undefined}>
-          {error ?? hint}
+      {error && (
+        <FormHelperText id={helpId} error>
+          {error}
         </FormHelperText>
       )}
     </Box>

@@ -14,7 +14,7 @@ export function PromptsDialog({ isOpen, onClose, onTake }: Props) {
   return (
     <Dialog open={isOpen} onClose={onClose} fullWidth maxWidth="lg" aria-labelledby="prompts-title">
       <DialogTitle id="prompts-title" variant="h2">
-        Personne n’a rien à offrir
+        Tout le monde sait quelque chose
       </DialogTitle>
       <DialogContent
         sx={{ display: 'grid', gap: 3, gridTemplateColumns: isNarrow ? 'minmax(0, 1fr)' : '20rem minmax(0, 1fr)' }}
@@ -27,7 +27,13 @@ export function PromptsDialog({ isOpen, onClose, onTake }: Props) {
           onChange={(_event, next: string) => setChosen(prompts.find((prompt) => prompt.key === next))}
           aria-label="Questions"
           sx={{
-            '& .MuiTab-root': { alignItems: 'flex-start', textAlign: 'left', textTransform: 'none', lineHeight: 1.3 },
+            '& .MuiTab-root': {
+              alignItems: 'flex-start',
+              textAlign: 'left',
+              textTransform: 'none',
+              lineHeight: 1.3,
+              fontSize: '1.125rem',
+            },
           }}
         >
           {prompts.map((prompt) => (
@@ -37,6 +43,7 @@ export function PromptsDialog({ isOpen, onClose, onTake }: Props) {
               id={`prompt-${prompt.key}`}
               aria-controls="prompt-panel"
               label={prompt.question}
+              autoFocus={prompt === chosen}
             />
           ))}
         </Tabs>

@@ -21,7 +21,7 @@ const planned = ({ startsAt, timeZone }: Reperage) => `Séance prévue ${dayAndT
 /** `/reperages/nouvelle?lieu=`: the rule proposes, the mediator decides. */
 export function NewReperagePage() {
   const [params] = useSearchParams();
-  const { site, sites } = useSession();
+  const { site, sites, account } = useSession();
   const [siteId, setSiteId] = useState(Id.safeParse(params.get('lieu')).data ?? site?.id ?? sites[0]?.id ?? '');
   const draft = 'reperage/nouvelle';
   const { isReady, kept } = useKeptDraft<Kept>(draft);
@@ -43,7 +43,16 @@ export function NewReperagePage() {
         <ReperageForm
           key={`${chosen}/${attempt}`}
           draft={draft}
-          initial={{ siteId: chosen, ...proposal, day: proposal.day ?? '', notes: '' }}
+          initial={{
+            siteId: chosen,
+            day: proposal.day ?? '',
+            time: proposal.time,
+            minutes: proposal.minutes,
+            place: proposal.place,
+            mediatorId: proposal.mediatorId ?? proposal.mediators.find(({ id }) => id === account.id)?.id ?? null,
+            recorderId: proposal.recorderId,
+            notes: '',
+          }}
           kept={kept}
           proposal={proposal}
           onSite={setSiteId}

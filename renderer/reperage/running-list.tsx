@@ -1,13 +1,14 @@
-import { Box, Typography } from '@mui/material';
+import UndoOutlined from '@mui/icons-material/UndoOutlined';
+import { Box, Button, Typography } from '@mui/material';
 import { counted } from '../../domain/french/format';
 import type { Reperage } from '../../ipc/reperage.contract';
 import { KindIcon } from '../ui/kind';
 import type { NameOf } from './use-names';
 
-type Props = { reperage: Reperage; nameOf: NameOf; isProjected: boolean };
+type Props = { reperage: Reperage; nameOf: NameOf; isProjected: boolean; onTakeBack: () => void };
 
 /** What was heard in the séance, the latest first, in words that are read from a chair. */
-export function RunningList({ reperage: { people, listings }, nameOf, isProjected }: Props) {
+export function RunningList({ reperage: { people, listings }, nameOf, isProjected, onTakeBack }: Props) {
   const authors = new Map(people.map((person) => [person.id, person]));
   const offers = listings.filter(({ kind }) => kind === 'offer').length;
   const large = isProjected ? '1.75rem' : '1.375rem';
@@ -29,7 +30,7 @@ export function RunningList({ reperage: { people, listings }, nameOf, isProjecte
         </Typography>
       )}
       <Box component="ol" reversed sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {listings.map(({ id, kind, title, themeName, memberId }) => {
+        {listings.map(({ id, kind, title, themeName, memberId }, rank) => {
           const author = authors.get(memberId);
           return (
             <Box
@@ -37,7 +38,7 @@ export function RunningList({ reperage: { people, listings }, nameOf, isProjecte
               key={id}
               sx={({ palette }) => ({
                 display: 'grid',
-                gridTemplateColumns: '44px minmax(0, 1fr)',
+                gridTemplateColumns: '44px minmax(0, 1fr) auto',
                 columnGap: 1.5,
                 py: 1.25,
                 px: 1.5,
@@ -46,7 +47,7 @@ export function RunningList({ reperage: { people, listings }, nameOf, isProjecte
                 bgcolor: palette[kind].soft,
                 color: palette[kind].ink,
                 borderLeft: `6px solid ${palette[kind].main}`,
-                '& svg': { fontSize: '2.25rem' },
+                '& > span svg': { fontSize: '2.25rem' },
               })}
             >
               <KindIcon kind={kind} fontSize="large" />
@@ -56,6 +57,19 @@ export function RunningList({ reperage: { people, listings }, nameOf, isProjecte
                 </Typography>
                 <Typography variant="body2">{themeName}</Typography>
               </Box>
+              {rank === 0 && (
+                <Button
+                  size="small"
+                  color="inherit"
+                  startIcon={<UndoOutlined />}
+                  onClick={onTakeBack}
+                  aria-label="Annuler la dernière saisie"
+                  aria-keyshortcuts="Z"
+                  sx={{ alignSelf: 'center' }}
+                >
+                  Annuler
+                </Button>
+              )}
             </Box>
           );
         })}
