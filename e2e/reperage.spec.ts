@@ -34,6 +34,7 @@ async function open(page: Page): Promise<string> {
   const seance = { siteId, day: '2026-11-23', time: '14:00', minutes: 120, place: 'Grande salle' };
   const { id } = await call(page, 'reperage.plan', seance);
   await page.reload();
+  await expect(title(page, /^Bonjour/)).toBeVisible();
   return id;
 }
 
@@ -215,10 +216,11 @@ const isWritten = (path: string) => {
   }
 };
 
-test('killed while someone speaks: her words are there again, and no surname comes back on the wall', async ({
+test('killed while someone speaks: her words are there again, and the last entry can be taken back', async ({
   page,
   kill,
 }) => {
+  test.setTimeout(150_000);
   const id = await open(page);
   await goTo(page, `/reperages/${id}/saisie`);
   await expect(person(page)).toBeFocused();
@@ -229,7 +231,8 @@ test('killed while someone speaks: her words are there again, and no surname com
 
   let { page: again } = await kill();
   await unlock(again);
-  await again.getByRole('link', { name: /^Continuer : Une saisie de repérage/ }).click();
+  await expect(title(again, /^Bonjour/)).toBeVisible();
+  await goTo(again, `/reperages/${id}/saisie`);
   await expect(again.getByRole('textbox', { name: 'Prénom' })).toHaveValue('Zoé');
   await expect(again.getByRole('checkbox', { name: 'Notice remise aujourd’hui' })).toBeFocused();
   await again.keyboard.press('Space');
@@ -244,6 +247,7 @@ test('killed while someone speaks: her words are there again, and no surname com
 
   again = (await kill()).page;
   await unlock(again);
+  await expect(title(again, /^Bonjour/)).toBeVisible();
   await goTo(again, `/reperages/${id}/saisie`);
   await expect(person(again)).toHaveValue('Zoé Martin');
   await expect(again.getByRole('combobox', { name: 'Thème' })).toHaveValue('Potager');
@@ -263,7 +267,18 @@ test('killed while someone speaks: her words are there again, and no surname com
 
 test('planned by the rule, moved, announced at home, its presences noted', async ({ page }) => {
   const id = await open(page);
-  await expect(page.getByText('Séance de repérage', { exact: true }).first()).toBeVisible();
+  const [nadia] = await call(page, 'member.search', { text: 'benali' });
+  const [family] = await call(page, 'theme.list', undefined);
+  const offer = {
+    memberId: nadia?.id ?? '',
+    kind: 'offer',
+    themeId: family?.themes[0]?.id ?? '',
+    title: 'Clouer',
+  } as const;
+  await call(page, 'listing.create', offer);
+  await page.reload();
+  await page.getByRole('link', { name: 'Séance de repérage', exact: true }).click();
+  await expect(title(page, 'Séance de repérage')).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Bourse', exact: true }).click();
   await page.getByRole('link', { name: 'Séances de repérage' }).click();
   await page.getByRole('link', { name: 'Prévoir la prochaine' }).click();
@@ -312,7 +327,13 @@ for (const theme of themes)
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await page.getByRole('switch', { name: /^Projeter/ }).check();
+    await page.getByRole('switch', { name: /^Projeter/ }).click();
+    await expect(
+      heard(page)
+        .getByText('Nadia B.')
+        .or(heard(page).getByText('Nadia', { exact: true }))
+        .first(),
+    ).toBeVisible();
     await expectAccessible(page);
     await expectRoom(page, application);
     await goTo(page, `/reperages/${id}`);

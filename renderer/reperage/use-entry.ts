@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type FieldPath, useForm, useWatch } from 'react-hook-form';
 import { NewListing } from '../../domain/listing/listing';
 import type { Example } from '../../domain/reperage/prompts';
@@ -41,8 +41,13 @@ export function useEntry(reperage: Reperage, kept: Partial<EntryValues> | null) 
     charterNote: useRef<HTMLInputElement>(null),
     level: useRef<Focusable>(null),
   } satisfies Record<Step, RefObject<Focusable | null>>;
-  /** After the screen shows what the step needs. */
-  const go = (step: Step) => requestAnimationFrame(() => fields[step].current?.focus());
+  // The focus moves once the screen shows what the step needs: never in an animation frame that a slow computer skips.
+  const [goal, setGoal] = useState<{ step: Step } | null>(null);
+  const go = (step: Step) => setGoal({ step });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each goal is reached once; the fields are refs
+  useEffect(() => {
+    if (goal) fields[goal.step].current?.focus();
+  }, [goal]);
   const themes = useThemes();
 
   const marking = useReperageCommand(api.reperage.markPresence, itself);
