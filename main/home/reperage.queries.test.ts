@@ -19,15 +19,18 @@ const hold = async (day: string, siteId = network.siteId) => {
   await network.db('member').update({ last_contact_on: '2026-11-20' });
   return service.markPresence({ reperageId: id, memberId, isPresent: true }, network);
 };
-const read = (context: Context = network, siteId: string | null = null) => homeService.read({ siteId }, context);
+const read = (context: Context = network, siteId: string | null = null) =>
+  homeService.read({ siteId, isWhole: true }, context);
 const dueOf = async (context: Context = network, siteId: string | null = null) =>
-  (await read(context, siteId)).due.map(({ kind, id, people, day }) => ({ kind, id, people, day }));
+  (await read(context, siteId)).due
+    .flatMap(({ lines }) => lines)
+    .map(({ kind, id, people, day }) => ({ kind, id, people, day }));
 
 describe('a séance de repérage', () => {
   test('of the week is in the agenda of its site, and no longer once cancelled', async () => {
     const { id, version } = await plan('2026-11-26');
     await plan('2026-12-24');
-    expect((await read()).appointments).toEqual([
+    expect((await read()).agenda.appointments).toEqual([
       {
         kind: 'reperage',
         id,
@@ -40,9 +43,9 @@ describe('a séance de repérage', () => {
         place: 'Grande salle',
       },
     ]);
-    expect((await read(network, network.otherSiteId)).appointments).toEqual([]);
+    expect((await read(network, network.otherSiteId)).agenda.appointments).toEqual([]);
     await service.cancel({ id, version }, network);
-    expect((await read()).appointments).toEqual([]);
+    expect((await read()).agenda.appointments).toEqual([]);
   });
 
   test('that is over waits for its presences', async () => {
