@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import * as foundation from './0001-foundation';
 import * as search from './0002-search';
 import * as reperage from './0004-reperage';
+import * as theme from './0006-theme';
 import * as dueIndexes from './0007-due-indexes';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   { name: '0001-foundation', ...foundation },
   { name: '0002-search', ...search },
   { name: '0004-reperage', ...reperage },
+  { name: '0006-theme', ...theme },
   { name: '0007-due-indexes', ...dueIndexes },
 ];
