@@ -85,6 +85,10 @@ const pages: RouteObject[] = [
       },
       { path: 'lieux', lazy: async () => ({ Component: (await import('../structure/sites-section')).SitesSection }) },
       {
+        path: 'themes',
+        lazy: async () => ({ Component: (await import('../structure/themes-section')).ThemesSection }),
+      },
+      {
         path: 'comptes',
         lazy: async () => ({ Component: (await import('../structure/accounts-section')).AccountsSection }),
       },
