@@ -3,6 +3,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack } from
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
+import { quoted } from '../../domain/french/format';
 import { guessedAct, passingOn } from '../../domain/theme/in-a-sentence';
 import { type ManagedTheme, ThemeDetails } from '../../domain/theme/theme';
 import { api } from '../api';
@@ -35,7 +36,7 @@ export function ThemeDialog({ edited, families, onClose }: Props) {
   const added = initial.parentId ? 'Ajouter un thème' : 'Ajouter une famille';
   return (
     <Dialog open onClose={onClose} aria-labelledby="theme-title" fullWidth maxWidth="sm">
-      <DialogTitle id="theme-title">{existing ? `Modifier « ${existing.name} »` : added}</DialogTitle>
+      <DialogTitle id="theme-title">{existing ? `Modifier ${quoted(existing.name)}` : added}</DialogTitle>
       {isReady && (
         <ThemeForm
           existing={existing}
@@ -70,7 +71,7 @@ function ThemeForm({ existing, draft, initial, families, onClose }: FormProps) {
           existing
             ? api.theme.save({ ...details, id: existing.id, version: existing.version })
             : api.theme.add(details),
-        { message: `« ${details.name} » est ${existing ? 'enregistré' : 'ajouté'}.` },
+        { message: `${quoted(details.name)} est ${existing ? 'enregistré' : 'ajouté'}.` },
       ),
     onSuccess: async () => {
       await discard();

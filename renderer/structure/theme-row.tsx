@@ -32,6 +32,7 @@ export function ThemeRow({ theme, place, count, dragging, accepts, onDrop, onMov
   return (
     <Stack
       direction="row"
+      useFlexGap
       spacing={1}
       draggable
       onDragStart={({ dataTransfer }) => {
@@ -43,12 +44,15 @@ export function ThemeRow({ theme, place, count, dragging, accepts, onDrop, onMov
       }}
       onDragOver={(event) => canDrop() && event.preventDefault()}
       onDrop={() => canDrop() && dragging.current && onDrop(dragging.current)}
-      sx={{ alignItems: 'center', py: 0.75, minHeight: 48 }}
+      sx={{ alignItems: 'center', flexWrap: { xs: 'wrap', sm: 'nowrap' }, py: 0.75, minHeight: 48 }}
     >
-      <DragIndicatorOutlined aria-hidden sx={{ color: 'text.secondary', cursor: 'grab', flexShrink: 0 }} />
+      <DragIndicatorOutlined
+        aria-hidden
+        sx={{ display: { xs: 'none', sm: 'block' }, color: 'text.secondary', cursor: 'grab', flexShrink: 0 }}
+      />
       <Pictogram name={pictogram} sx={{ color: 'primary.main', flexShrink: 0 }} />
-      <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
-      <Stack direction="row" sx={{ flexShrink: 0 }}>
+      <Box sx={{ flex: '1 1 8rem', minWidth: 0 }}>{children}</Box>
+      <Stack direction="row" sx={{ flexShrink: 0, ml: 'auto' }}>
         <MoveButton onMove={onMove} direction="up" isEnd={place === 0} theme={theme} />
         <MoveButton onMove={onMove} direction="down" isEnd={place === count - 1} theme={theme} />
         <IconButton

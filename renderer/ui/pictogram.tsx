@@ -67,7 +67,7 @@ import SportsSoccerOutlined from '@mui/icons-material/SportsSoccerOutlined';
 import TheaterComedyOutlined from '@mui/icons-material/TheaterComedyOutlined';
 import TrainOutlined from '@mui/icons-material/TrainOutlined';
 import TranslateOutlined from '@mui/icons-material/TranslateOutlined';
-import WorkOutlined from '@mui/icons-material/WorkOutlined';
+import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
 import YardOutlined from '@mui/icons-material/YardOutlined';
 import type { SvgIconProps } from '@mui/material';
 import type { PictogramName } from '../../domain/theme/pictograms';
@@ -139,7 +139,7 @@ const pictograms = {
   monument: AccountBalanceOutlined,
   globe: PublicOutlined,
   stars: NightsStayOutlined,
-  briefcase: WorkOutlined,
+  briefcase: WorkOutlineOutlined,
   hands: HandshakeOutlined,
   group: GroupsOutlined,
   idea: LightbulbOutlined,
