@@ -50,18 +50,18 @@ test('a theme is added, suggested, moved by a drag, merged and parted; nothing i
   await expect(themesOf(page, 'Couture et fil')).toHaveCount(4);
 
   await act(page, 'Couture', 'Réunir à…');
-  await page.getByRole('combobox', { name: 'Quel thème ?' }).fill('retou');
+  await page.getByRole('combobox', { name: 'Quel thème ?' }).fill('retou');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/Ce qui passera à « Retouches » : .*offres et demandes/)).toBeVisible();
+  await expect(page.getByText(/Ce qui passera à «.Retouches.».: .*offres et demandes/)).toBeVisible();
   await expectAccessible(page);
   const moving = await page.getByText(/Ce qui passera à/).innerText();
   await page.getByRole('button', { name: 'Réunir', exact: true }).click();
   await told(page, /Couture.*est réuni à.*Retouches/);
-  await expect(page.getByText('Réuni à « Retouches »')).toBeVisible();
+  await expect(page.getByText(/Réuni à «.Retouches.»/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Séparer Couture' }).click();
   await expect(themesOf(page, 'Couture et fil').filter({ hasText: 'apprendre la couture' })).toContainText(
-    moving.split(' : ')[1]?.replace(/\.$/, '') ?? 'nothing',
+    moving.split(/: /)[1]?.replace(/\.$/, '') ?? 'nothing',
   );
 
   await page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name: 'Bourse' }).click();
@@ -72,7 +72,7 @@ test('a theme is added, suggested, moved by a drag, merged and parted; nothing i
   await page.getByRole('textbox', { name: /en quelques mots/ }).fill('tresser une corbeille');
   const suggested = page.getByRole('group', { name: /Thèmes? proposés?/ });
   await suggested.getByRole('button', { name: 'Vannerie' }).click();
-  await expect(page.getByRole('combobox', { name: 'Dans quel thème ?' })).toHaveValue('Vannerie');
+  await expect(page.getByRole('combobox', { name: 'Dans quel thème ?' })).toHaveValue('Vannerie');
   await expectAccessible(page);
 });
 

@@ -9,7 +9,7 @@ export type Theme = z.infer<typeof Theme>;
 export const ThemeGroup = Theme.extend({ pictogram: z.string(), themes: z.array(Theme) });
 export type ThemeGroup = z.infer<typeof ThemeGroup>;
 
-const shortened = (max: number) => `Raccourcissez ce texte : ${max} caractères au plus.`;
+const shortened = (max: number) => `Raccourcissez ce texte : ${max} caractères au plus.`;
 const text = (max: number) => z.string().trim().max(max, shortened(max));
 
 /** What the structure decides of a theme. */
@@ -20,7 +20,7 @@ export const ThemeDetails = z.object({
   pictogram: z.enum(pictogramNames),
   /** What one person does for another; empty: it is made from the name. */
   act: text(90)
-    .regex(/^(\p{Ll}.*)?$/u, 'Commencez par un verbe, en minuscules, par exemple : apprendre la vannerie.')
+    .regex(/^(\p{Ll}.*)?$/u, 'Commencez par un verbe, en minuscules, par exemple : apprendre la vannerie.')
     .default(''),
   /** Words and expressions that suggest it, between commas. */
   words: text(1000).default(''),

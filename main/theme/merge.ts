@@ -32,7 +32,7 @@ export async function mergeTheme(stamp: Stamp, { id, version, into }: Version & 
   const isKnown = ({ name }: Child) => theirs.some((it) => folded(it.name) === folded(name));
   const both = own.filter(isLive).find(isKnown);
   if (both)
-    throw invalid('into', `${quoted(both.name)} est dans les deux familles : réunissez d’abord ces deux thèmes.`);
+    throw invalid('into', `${quoted(both.name)} est dans les deux familles : réunissez d’abord ces deux thèmes.`);
   // An archived theme whose name is taken there stays where it is: it looks for its family when it comes back.
   const leaving = own.filter((it) => !isKnown(it)).map((it) => it.id);
 

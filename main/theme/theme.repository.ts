@@ -26,9 +26,9 @@ async function refuseKnownName(db: Base, { parentId, name }: Pick<ThemeDetails, 
   const other = siblings.find((it) => folded(it.name) === folded(name));
   if (!other) return;
   const advice = `précisez le nom, par exemple ${quoted(`${name} pour débuter`)}.`;
-  if (other.merged_into) throw invalid('name', `Un thème de ce nom a été réuni à un autre : séparez-les, ou ${advice}`);
-  if (other.archived_at) throw invalid('name', `Un thème archivé porte ce nom : reprenez-le, ou ${advice}`);
-  throw invalid('name', `Ce nom est déjà pris ici : ${advice}`);
+  if (other.merged_into) throw invalid('name', `Un thème de ce nom a été réuni à un autre : séparez-les, ou ${advice}`);
+  if (other.archived_at) throw invalid('name', `Un thème archivé porte ce nom : reprenez-le, ou ${advice}`);
+  throw invalid('name', `Ce nom est déjà pris ici : ${advice}`);
 }
 
 export async function nextPosition(db: Base, parentId: string | null): Promise<number> {
@@ -63,7 +63,7 @@ export async function insertTheme({ db, ...stamp }: Stamp, { parentId, ...theme 
 export async function updateTheme(stamp: Stamp, { id, version, parentId, ...theme }: ThemeDetails & Version) {
   const { db } = stamp;
   const before = await readTheme(db, id);
-  if (before.mergedInto) throw impossible('Ce thème a été réuni à un autre : séparez-les d’abord.');
+  if (before.mergedInto) throw impossible('Ce thème a été réuni à un autre : séparez-les d’abord.');
   if ((before.parentId === null) !== (parentId === null))
     throw invalid('parentId', 'Une famille reste une famille, et un thème garde la sienne ou en choisit une autre.');
   const isMoved = parentId !== before.parentId;
@@ -82,7 +82,7 @@ export async function orderThemes(stamp: Stamp, parentId: string | null, ids: re
   const { db } = stamp;
   const there: string[] = await db('theme').where({ parent_id: parentId, archived_at: null }).pluck('id');
   if (new Set(ids).size !== ids.length || there.length !== ids.length || there.some((id) => !ids.includes(id)))
-    throw impossible('La liste a changé entre-temps : elle est affichée de nouveau, recommencez.');
+    throw impossible('La liste a changé entre-temps : elle est affichée de nouveau, recommencez.');
   for (const [position, id] of ids.entries())
     await db('theme')
       .where({ id })
@@ -105,7 +105,7 @@ export async function archiveTheme(stamp: Stamp, version: Version): Promise<void
 export async function restoreTheme(stamp: Stamp, version: Version): Promise<void> {
   const { db } = stamp;
   const theme = await readTheme(db, version.id);
-  if (theme.mergedInto) throw impossible('Ce thème a été réuni à un autre : séparez-les pour le reprendre.');
+  if (theme.mergedInto) throw impossible('Ce thème a été réuni à un autre : séparez-les pour le reprendre.');
   if (!theme.isArchived) throw impossible('Ce thème n’est pas archivé.');
   const row: { archived_at: string } = await db('theme').where({ id: theme.id }).first('archived_at');
   const parent_id = await reopenFamily(stamp, theme);
@@ -117,10 +117,10 @@ export async function restoreTheme(stamp: Stamp, version: Version): Promise<void
 
 export async function removeTheme({ db }: Stamp, { id, version }: Version): Promise<void> {
   const theme = await readTheme(db, id);
-  if (usesOf(theme) > 0) throw impossible('Ce thème sert : archivez-le, ou réunissez-le à un autre.');
+  if (usesOf(theme) > 0) throw impossible('Ce thème sert : archivez-le, ou réunissez-le à un autre.');
   if (await db('theme').where({ parent_id: id }).orWhere({ merged_into: id }).first('id'))
-    throw impossible('D’autres thèmes dépendent de celui-ci : archivez-le plutôt.');
-  if (theme.mergedInto) throw impossible('Ce nom mène encore à un autre thème : séparez-les d’abord.');
-  if (theme.version !== version) throw impossible('Ce thème a changé entre-temps : relisez-le, puis recommencez.');
+    throw impossible('D’autres thèmes dépendent de celui-ci : archivez-le plutôt.');
+  if (theme.mergedInto) throw impossible('Ce nom mène encore à un autre thème : séparez-les d’abord.');
+  if (theme.version !== version) throw impossible('Ce thème a changé entre-temps : relisez-le, puis recommencez.');
   await db('theme').where({ id, version }).delete();
 }

@@ -29,7 +29,7 @@ export function ArchivedThemes({ all, archived }: Props) {
   return (
     <Section
       title="Archivés et réunis"
-      lead="Ils ne sont plus proposés ; ce qui a été enregistré sous leur nom est gardé."
+      lead="Ils ne sont plus proposés ; ce qui a été enregistré sous leur nom est gardé."
     >
       <Stack component="ul" divider={<Divider component="li" aria-hidden />} sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {archived.map((theme) => (

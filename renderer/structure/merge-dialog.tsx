@@ -58,7 +58,7 @@ export function MergeDialog({ theme, themes, targets, onClose }: Props) {
   const missing =
     isAsked && !target ? 'Choisissez dans la liste, par exemple en tapant ses premières lettres.' : undefined;
   const moved = themes.length
-    ? `${counted(themes.length, 'thème')} : ${enumerate(themes.map(({ name }) => name))}`
+    ? `${counted(themes.length, 'thème')} : ${enumerate(themes.map(({ name }) => name))}`
     : usesInWords(theme);
   return (
     <Dialog open onClose={onClose} aria-labelledby="merge-title" fullWidth maxWidth="sm">
@@ -82,12 +82,12 @@ export function MergeDialog({ theme, themes, targets, onClose }: Props) {
               getOptionLabel={({ name }) => name}
               isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
               autoHighlight
-              noOptionsText="Rien ne commence ainsi : essayez un autre mot."
+              noOptionsText="Rien ne commence ainsi : essayez un autre mot."
               renderInput={(field) => (
                 <TextField
                   {...field}
                   autoFocus
-                  label={themes.length ? 'Quelle famille ?' : 'Quel thème ?'}
+                  label={themes.length ? 'Quelle famille ?' : 'Quel thème ?'}
                   error={(refusal ?? missing) !== undefined}
                   helperText={refusal ?? missing}
                 />
@@ -96,8 +96,8 @@ export function MergeDialog({ theme, themes, targets, onClose }: Props) {
             <div>
               <DialogContentText>
                 {moved
-                  ? `Ce qui passera ${target ? `à ${quoted(target.name)}` : 'à l’autre'} : ${moved}.`
-                  : 'Rien ne porte encore ce thème : seul son nom quittera la liste.'}
+                  ? `Ce qui passera ${target ? `à ${quoted(target.name)}` : 'à l’autre'} : ${moved}.`
+                  : 'Rien ne porte encore ce thème : seul son nom quittera la liste.'}
               </DialogContentText>
               <DialogContentText sx={{ mt: 1 }}>
                 {quoted(theme.name)} quittera la liste. Son nom mènera toujours à l’autre, et vous pourrez les séparer.

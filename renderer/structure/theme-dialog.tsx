@@ -88,7 +88,7 @@ function ThemeForm({ existing, draft, initial, families, onClose }: FormProps) {
             control={control}
             name="name"
             label={isFamily ? 'Nom de la famille' : 'Nom du thème'}
-            help={isFamily ? 'Par exemple : Métiers d’autrefois.' : 'Par exemple : Vannerie.'}
+            help={isFamily ? 'Par exemple : Métiers d’autrefois.' : 'Par exemple : Vannerie.'}
             autoComplete="off"
             autoFocus
           />
@@ -108,7 +108,7 @@ function ThemeForm({ existing, draft, initial, families, onClose }: FormProps) {
             control={control}
             name="words"
             label="Mots qui le suggèrent (facultatif)"
-            help="Séparez-les par des virgules : osier, panier, corbeille. Un de ces mots tapé dans une offre proposera ce thème."
+            help="Séparez-les par des virgules : osier, panier, corbeille. Un de ces mots tapé dans une offre proposera ce thème."
             multiline
             minRows={2}
             maxRows={6}
@@ -147,12 +147,12 @@ function ActInput({ form, isNew }: { form: UseFormReturn<ThemeDetails>; isNew: b
         control={control}
         name="act"
         label="Dans une phrase"
-        help={act ? `Jacques peut ${act} à Nadia.` : 'Par exemple : apprendre la vannerie.'}
+        help={act ? `Jacques peut ${act} à Nadia.` : 'Par exemple : apprendre la vannerie.'}
         autoComplete="off"
       />
       {!isGuessed && guess !== '' && guess !== act && (
         <Button size="small" onClick={() => setValue('act', guess, { shouldDirty: true })} sx={{ mt: 0.5 }}>
-          Reprendre d’après le nom : {guess}
+          Reprendre d’après le nom : {guess}
         </Button>
       )}
     </div>

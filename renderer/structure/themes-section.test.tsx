@@ -87,7 +87,7 @@ describe('the list of themes', () => {
     const { user, calls } = show({ 'theme.order': moved });
     await unfold(user);
     await user.click(screen.getByRole('button', { name: 'Descendre Couture' }));
-    expect(await screen.findByText('« Couture » : place 2 sur 3.')).toBeInTheDocument();
+    expect(await screen.findByText('« Couture » : place 2 sur 3.')).toBeInTheDocument();
     expect(calls).toContainEqual({ name: 'theme.order', input: { parentId: id(20), ids: [id(22), id(21), id(23)] } });
     expect(namesIn('Couture et fil')[0]).toContain('Broderie');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Descendre Couture' })).toHaveFocus());
@@ -105,7 +105,7 @@ describe('the list of themes', () => {
   it('shows the list anew when it has changed elsewhere', async () => {
     const { user, calls } = show({
       'theme.order': () => {
-        throw impossible('La liste a changé entre-temps : elle est affichée de nouveau, recommencez.');
+        throw impossible('La liste a changé entre-temps : elle est affichée de nouveau, recommencez.');
       },
     });
     await unfold(user);
@@ -161,7 +161,7 @@ describe('a theme', () => {
   it('says beside the field what is refused', async () => {
     const { user } = show({
       'theme.add': () => {
-        throw invalid('name', 'Ce nom est déjà pris ici : précisez le nom.');
+        throw invalid('name', 'Ce nom est déjà pris ici : précisez le nom.');
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Ajouter une famille' }));
@@ -169,7 +169,7 @@ describe('a theme', () => {
     expect(await screen.findByText('Donnez un nom au thème, par exemple Vannerie.')).toBeVisible();
     await write(user, screen.getByRole('textbox', { name: 'Nom de la famille' }), 'Cuisine');
     await user.click(screen.getByRole('button', { name: 'Ajouter cette famille' }));
-    expect(await screen.findByText('Ce nom est déjà pris ici : précisez le nom.')).toBeVisible();
+    expect(await screen.findByText('Ce nom est déjà pris ici : précisez le nom.')).toBeVisible();
   });
 
   it('may have any of the pictograms, each under its name', async () => {
@@ -223,9 +223,9 @@ describe('merging', () => {
     const dialog = await screen.findByRole('dialog', { name: /^Réunir/ });
     await user.click(within(dialog).getByRole('button', { name: 'Réunir' }));
     expect(await within(dialog).findByText(/Choisissez dans la liste/)).toBeVisible();
-    await user.type(within(dialog).getByRole('combobox', { name: 'Quel thème ?' }), 'brod{Enter}');
+    await user.type(within(dialog).getByRole('combobox', { name: 'Quel thème ?' }), 'brod{Enter}');
     expect(
-      within(dialog).getByText('Ce qui passera à « Broderie » : 3 offres et demandes, 1 mise en relation, 2 échanges.'),
+      within(dialog).getByText('Ce qui passera à « Broderie » : 3 offres et demandes, 1 mise en relation, 2 échanges.'),
     ).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Réunir' }));
     await screen.findByText('« Couture » est réuni à « Broderie ».');
@@ -240,13 +240,13 @@ describe('merging', () => {
     const { user } = show();
     await menu(user, 'Couture et fil');
     await user.click(item('Réunir à…'));
-    await user.click(await screen.findByRole('combobox', { name: 'Quelle famille ?' }));
+    await user.click(await screen.findByRole('combobox', { name: 'Quelle famille ?' }));
     expect(screen.getAllByRole('option').map((it) => it.textContent)).toEqual(['Cuisine']);
     await user.keyboard('{Escape}');
     await user.click(screen.getByRole('button', { name: 'Garder les deux' }));
     await menu(user, 'Cirque');
     await user.click(item('Réunir à…'));
-    await user.click(await screen.findByRole('combobox', { name: 'Quel thème ?' }));
+    await user.click(await screen.findByRole('combobox', { name: 'Quel thème ?' }));
     expect(screen.getAllByRole('option').map((it) => it.textContent)).toEqual([
       'Couture',
       'Broderie',

@@ -24,7 +24,7 @@ export function useThemeOrder(siblings: readonly ManagedTheme[]) {
     if (ordered.every(({ id }, index) => id === siblings[index]?.id)) return;
     await tryChange(() => api.theme.order({ parentId: theme.parentId, ids: ordered.map(({ id }) => id) }));
     button.current = pressed;
-    setTold(`${quoted(theme.name)} : place ${place + 1} sur ${siblings.length}.`);
+    setTold(`${quoted(theme.name)} : place ${place + 1} sur ${siblings.length}.`);
   };
   return {
     /** What a screen reader says of the last move. */
