@@ -19,6 +19,7 @@ export const Proposal = z.object({
   offer: ListingOfPair,
   request: ListingOfPair,
   themeName: z.string(),
+  themeAct: z.string(),
   pictogram: z.string(),
   reasons: z.array(Reason),
 });

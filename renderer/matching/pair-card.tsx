@@ -11,8 +11,8 @@ type Props = { pair: Proposal; children?: ReactNode; actions?: ReactNode };
 
 /** One rapprochement as a sentence, what each has said, and why they fit. */
 export function PairCard({ pair, children, actions }: Props) {
-  const { offer, request, themeName, pictogram, reasons } = pair;
-  const sentence = matchSentence(offer.memberName, themeName, request.memberName);
+  const { offer, request, pictogram, reasons } = pair;
+  const sentence = matchSentence(offer.memberName, pair, request.memberName);
   return (
     <Card component="article" aria-label={sentence} sx={{ p: { xs: 2, sm: 3 } }}>
       <Stack direction="row" spacing={1.5} sx={{ mb: 1.5 }}>

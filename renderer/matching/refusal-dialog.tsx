@@ -49,8 +49,8 @@ export function RefusalDialog({ pair, refuse, onClose }: Props) {
         <DialogTitle id="refusal-title">Pourquoi écarter ce rapprochement ?</DialogTitle>
         <DialogContent>
           <DialogContentText sx={{ mb: 2 }}>
-            {matchSentence(pair.offer.memberName, pair.themeName, pair.request.memberName)}. Une fois écarté, il ne sera
-            plus proposé ; la raison reste écrite.
+            {matchSentence(pair.offer.memberName, pair, pair.request.memberName)}. Une fois écarté, il ne sera plus
+            proposé ; la raison reste écrite.
           </DialogContentText>
           <Stack spacing={2}>
             <Failure error={refuse.error} />
