@@ -87,7 +87,7 @@ describe('the list of themes', () => {
     const { user, calls } = show({ 'theme.order': moved });
     await unfold(user);
     await user.click(screen.getByRole('button', { name: 'Descendre Couture' }));
-    expect(await screen.findByText('« Couture » : place 2 sur 3.')).toBeInTheDocument();
+    expect(await screen.findByText('« Couture » : place 2 sur 3.')).toBeInTheDocument();
     expect(calls).toContainEqual({ name: 'theme.order', input: { parentId: id(20), ids: [id(22), id(21), id(23)] } });
     expect(namesIn('Couture et fil')[0]).toContain('Broderie');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Descendre Couture' })).toHaveFocus());
@@ -169,7 +169,7 @@ describe('a theme', () => {
     expect(await screen.findByText('Donnez un nom au thème, par exemple Vannerie.')).toBeVisible();
     await write(user, screen.getByRole('textbox', { name: 'Nom de la famille' }), 'Cuisine');
     await user.click(screen.getByRole('button', { name: 'Ajouter cette famille' }));
-    expect(await screen.findByText('Ce nom est déjà pris ici : précisez le nom.')).toBeVisible();
+    expect(await screen.findByText('Ce nom est déjà pris ici : précisez le nom.')).toBeVisible();
   });
 
   it('may have any of the pictograms, each under its name', async () => {
@@ -225,7 +225,7 @@ describe('merging', () => {
     expect(await within(dialog).findByText(/Choisissez dans la liste/)).toBeVisible();
     await user.type(within(dialog).getByRole('combobox', { name: 'Quel thème ?' }), 'brod{Enter}');
     expect(
-      within(dialog).getByText('Ce qui passera à « Broderie » : 3 offres et demandes, 1 mise en relation, 2 échanges.'),
+      within(dialog).getByText('Ce qui passera à « Broderie » : 3 offres et demandes, 1 mise en relation, 2 échanges.'),
     ).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Réunir' }));
     await screen.findByText('« Couture » est réuni à « Broderie ».');
