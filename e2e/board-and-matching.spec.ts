@@ -1,50 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
 import { expect, expectAccessible, test } from './fixtures';
-import { createNetwork, startIn, themes, title, unlock } from './network';
+import { gardeners, openKnowing, startIn, themes, title, unlock } from './network';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 const go = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 const card = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
 const sentence = 'Jacques Pasquet peut apprendre le jardinage à Nadia Benali';
-
-async function call<N extends OperationName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const asked: [string, unknown] = [name, input];
-  const result = await page.evaluate(([to, what]) => window.entrelacs.invoke(to, what), asked);
-  if (!result.ok) throw new Error(`${name}: ${result.code}`);
-  return result.data as OutputOf<N>;
-}
-
-type Kind = InputOf<'listing.create'>['kind'];
-
-/** A network of two people; what they know and look for is given as [person, kind, theme, words]. */
-async function open(page: Page, known: [person: string, kind: Kind, theme: string, words: string][] = []) {
-  await createNetwork(page);
-  const [site] = await call(page, 'structure.sites', undefined);
-  const families = await call(page, 'theme.list', undefined);
-  const themeIds = new Map(families.flatMap(({ themes }) => themes).map(({ id, name }) => [name, id]));
-  const ids = new Map<string, string>();
-  for (const [firstName, lastName] of [
-    ['Jacques', 'Pasquet'],
-    ['Nadia', 'Benali'],
-  ] as const) {
-    const member = { siteId: site?.id ?? '', firstName, lastName, noticeGivenOn: '2026-11-02' };
-    ids.set(firstName, (await call(page, 'member.create', member)).id);
-  }
-  for (const [person, kind, theme, words] of known)
-    await call(page, 'listing.create', {
-      memberId: ids.get(person) ?? '',
-      kind,
-      themeId: themeIds.get(theme) ?? '',
-      title: words,
-    });
-  await page.reload();
-}
-
-const gardeners: Parameters<typeof open>[1] = [
-  ['Jacques', 'offer', 'Jardinage', 'Tailler les rosiers'],
-  ['Nadia', 'request', 'Jardinage', 'Un potager de balcon'],
-];
 
 async function pick(page: Page, label: string | RegExp, typed: string, option: string | RegExp) {
   await page.getByRole('combobox', { name: label }).fill(typed);
@@ -53,7 +14,7 @@ async function pick(page: Page, label: string | RegExp, typed: string, option: s
 
 test('what Jacques offers and Nadia asks for meets on the board, then in the moulinette', async ({ page }) => {
   test.setTimeout(120_000);
-  await open(page);
+  await openKnowing(page);
   await go(page, 'Bourse');
   await expect(page.getByRole('heading', { name: 'La bourse attend ses premiers savoirs' })).toBeVisible();
   await expectAccessible(page);
@@ -145,7 +106,7 @@ test('what Jacques offers and Nadia asks for meets on the board, then in the mou
 });
 
 test('words kept with a reason, and what was typed before leaving, are found again', async ({ page, kill }) => {
-  await open(page);
+  await openKnowing(page);
   await go(page, 'Bourse');
   await page.getByRole('link', { name: 'Ajouter une offre', exact: true }).click();
   await pick(page, 'Qui offre ?', 'nadia', /Nadia Benali/);
@@ -168,7 +129,7 @@ test('words kept with a reason, and what was typed before leaving, are found aga
 });
 
 test('two cards are brought together by a drag', async ({ page }) => {
-  await open(page, gardeners);
+  await openKnowing(page, gardeners);
   await go(page, 'Bourse');
   await card(page, /Tailler les rosiers/).dragTo(card(page, /Un potager de balcon/));
   await expect(page.getByText(/Ce rapprochement attend dans la moulinette/)).toBeVisible();
@@ -178,7 +139,7 @@ test('two cards are brought together by a drag', async ({ page }) => {
 });
 
 test('by keyboard alone, an offer is recorded, brought together with a request, and refused', async ({ page }) => {
-  await open(page, gardeners.slice(1));
+  await openKnowing(page, gardeners.slice(1));
   const { keyboard } = page;
   const tabTo = async (target: Locator, keys = 'Tab') => {
     for (let stops = 0; stops < 60; stops++) {
@@ -232,7 +193,7 @@ test('by keyboard alone, an offer is recorded, brought together with a request, 
 
 for (const theme of themes)
   test(`board, form and moulinette are readable by all: ${theme}`, async ({ page }) => {
-    await open(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter sans avoir peur']]);
+    await openKnowing(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter sans avoir peur']]);
     await startIn(page, theme);
     await go(page, 'Bourse');
     await button(page, 'Rapprocher : Tailler les rosiers, Jacques Pasquet').click();
