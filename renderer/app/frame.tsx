@@ -38,9 +38,15 @@ export function Frame() {
         <AppBar
           position="sticky"
           elevation={0}
-          sx={{ bgcolor: 'background.default', color: 'text.primary', borderBottom: 1, borderColor: 'divider' }}
+          sx={{
+            bgcolor: 'background.default',
+            color: 'text.primary',
+            borderBottom: 1,
+            borderColor: 'divider',
+            '@media (max-height: 500px)': { position: 'static' }, // where it would hide half of the page
+          }}
         >
-          <Toolbar sx={{ gap: 2, minHeight: 64, flexWrap: 'wrap' }}>
+          <Toolbar sx={{ columnGap: 2, rowGap: 1, minHeight: 64, py: 1, flexWrap: 'wrap' }}>
             <SiteInUse />
             <SearchEverywhere places={places} />
             <Box sx={{ flex: 1 }} />
@@ -104,7 +110,7 @@ function SiteInUse() {
 function Person() {
   const { account, isSample, lock } = useSession();
   return (
-    <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+    <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
       {isSample && (
         <Tooltip title="Tout ici est inventé : essayez ce que vous voulez.">
           <Chip label="Réseau d’exemple" onClick={() => void api.session.leaveSample()} onDelete={undefined} />

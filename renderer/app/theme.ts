@@ -82,7 +82,8 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
       components: {
         MuiCssBaseline: {
           styleOverrides: {
-            html: { fontSize: `${textSize}%` },
+            // What the keyboard reaches comes to rest under the bar of the frame, not behind it.
+            html: { fontSize: `${textSize}%`, scrollPaddingTop: '5.5rem' },
             body: { scrollbarGutter: 'stable' },
             ':focus-visible': focus,
             '@media (prefers-reduced-motion: reduce)': {
