@@ -84,7 +84,7 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
           styleOverrides: {
             // What the keyboard reaches comes to rest under the bar of the frame, not behind it.
             html: { fontSize: `${textSize}%`, scrollPaddingTop: '5.5rem' },
-            body: { scrollbarGutter: 'stable' },
+            body: { scrollbarGutter: 'stable', overflowWrap: 'break-word' },
             ':focus-visible': focus,
             '@media (prefers-reduced-motion: reduce)': {
               '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },

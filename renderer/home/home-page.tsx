@@ -39,26 +39,29 @@ export function HomePage() {
       <Failure error={error} onRetry={() => void refetch()} />
       {isBeginning && <FirstSteps hasMembers={data.hasMembers} />}
       {!error && !isBeginning && (
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 4,
-            alignItems: 'start',
-            gridTemplateColumns: 'minmax(0, 1fr)',
-            '@media (min-width: 1180px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(320px, 380px)' },
-          }}
-        >
-          {shown ? (
-            <>
-              <DueList groups={shown.due} today={shown.today} unmet={shown.unmet.total} onUnfold={unfold} />
-              <Box sx={{ display: 'grid', gap: 4 }}>
-                <Agenda {...shown.agenda} today={shown.today} onUnfold={unfold} />
-                <UnmetRequests {...shown.unmet} today={shown.today} />
-              </Box>
-            </>
-          ) : (
-            <HomeSkeleton />
-          )}
+        <Box sx={{ containerType: 'inline-size' }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 4,
+              alignItems: 'start',
+              gridTemplateColumns: 'minmax(0, 1fr)',
+              // The room that there is at this size of text, rather than the width of the window.
+              '@container (min-width: 55rem)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(20rem, 23.75rem)' },
+            }}
+          >
+            {shown ? (
+              <>
+                <DueList groups={shown.due} today={shown.today} unmet={shown.unmet.total} onUnfold={unfold} />
+                <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+                  <Agenda {...shown.agenda} today={shown.today} onUnfold={unfold} />
+                  <UnmetRequests {...shown.unmet} today={shown.today} />
+                </Box>
+              </>
+            ) : (
+              <HomeSkeleton />
+            )}
+          </Box>
         </Box>
       )}
     </Page>
