@@ -22,12 +22,14 @@ import { useSession } from '../ui/session-context';
 import { AutoLockWarning } from './auto-lock-warning';
 import { CrashPage } from './crash-page';
 import { ErrorBoundary } from './error-boundary';
+import { useFocusKeeping } from './focus-keeping';
 import { Navigation, places } from './navigation';
 
 const everySite = 'tous';
 
 /** The rail, the bar above, and the page. */
 export function Frame() {
+  useFocusKeeping();
   const { pathname } = useLocation();
   const isSaved = useIsMutating() === 0;
   return (

@@ -82,8 +82,8 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
       components: {
         MuiCssBaseline: {
           styleOverrides: {
-            // What the keyboard reaches comes to rest under the bar of the frame, not behind it.
-            html: { fontSize: `${textSize}%`, scrollPaddingTop: '5.5rem' },
+            // What the keyboard reaches comes to rest between the bars that stay in place, not behind them.
+            html: { fontSize: `${textSize}%`, scrollPaddingBlock: '5.5rem' },
             body: { scrollbarGutter: 'stable', overflowWrap: 'break-word' },
             ':focus-visible': focus,
             '@media (prefers-reduced-motion: reduce)': {

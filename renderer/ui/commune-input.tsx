@@ -38,6 +38,7 @@ export function CommuneInput<Values extends FieldValues>({ control, names, near 
   const input = ({ field, fieldState }: typeof postcode, label: string, show: (commune: Commune) => string) => (
     <Autocomplete<Commune, false, true, true>
       freeSolo
+      autoHighlight
       disableClearable
       fullWidth
       options={text.trim().length > 1 ? data : []}
