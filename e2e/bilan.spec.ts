@@ -152,8 +152,7 @@ test('the interview, wholly by keyboard', async ({ page }) => {
   await keyboard.press('Control+Enter');
   await expect(title(page, 'Relire ensemble')).toBeFocused();
   await saved(page);
-  await page.getByRole('button', { name: 'Terminer le bilan' }).focus();
-  await keyboard.press('Enter');
+  await press(page.getByRole('button', { name: 'Terminer le bilan' }));
   await expect(page.getByRole('button', { name: 'Continuer la relecture' })).toBeFocused();
   await keyboard.press('Tab');
   await keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
+import { keyboard } from './keyboard';
 import { gardeners, openKnowing, startIn, themes, title, unlock } from './network';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
@@ -140,52 +141,29 @@ test('two cards are brought together by a drag', async ({ page }) => {
 
 test('by keyboard alone, an offer is recorded, brought together with a request, and refused', async ({ page }) => {
   await openKnowing(page, gardeners.slice(1));
-  const { keyboard } = page;
-  const tabTo = async (target: Locator, keys = 'Tab') => {
-    for (let stops = 0; stops < 60; stops++) {
-      if (await target.evaluate((it) => it === document.activeElement)) return;
-      await keyboard.press(keys);
-    }
-    await expect(target).toBeFocused();
-  };
-  await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Bourse', exact: true }));
-  await keyboard.press('Enter');
+  const { press, pick: choose, write, go: open } = keyboard(page);
+  const option = (name: string | RegExp) => page.getByRole('option', { name }).first();
+  await press(page.getByRole('navigation').getByRole('link', { name: 'Bourse', exact: true }));
   await expect(title(page, 'Bourse')).toBeFocused();
-  await tabTo(page.getByRole('link', { name: 'Ajouter une offre ou une demande' }));
-  await keyboard.press('Enter');
-  await tabTo(page.getByRole('combobox', { name: 'Qui offre ?' }));
-  await keyboard.type('jacq');
-  await expect(page.getByRole('option', { name: /Jacques/ })).toBeVisible();
-  await keyboard.press('Enter');
-  await tabTo(page.getByRole('combobox', { name: 'Dans quel thème ?' }));
-  await keyboard.type('jardina');
-  await keyboard.press('Enter');
-  await keyboard.press('Tab');
-  await tabTo(page.getByRole('textbox', { name: /Ce qui est offert/ }));
-  await keyboard.type('Tailler les rosiers');
-  await keyboard.press('Enter');
+  await press(page.getByRole('link', { name: 'Ajouter une offre ou une demande' }));
+  await choose(page.getByRole('combobox', { name: 'Qui offre ?' }), 'jacq', option(/Jacques/));
+  await choose(page.getByRole('combobox', { name: 'Dans quel thème ?' }), 'jardina', option('Jardinage'));
+  await write(page.getByRole('textbox', { name: /Ce qui est offert/ }), 'Tailler les rosiers');
+  await page.keyboard.press('Enter');
 
   await expect(card(page, /Tailler les rosiers/)).toBeVisible();
-  await tabTo(button(card(page, /Tailler les rosiers/), /^Rapprocher/));
-  await keyboard.press('Enter');
+  await press(button(card(page, /Tailler les rosiers/), /^Rapprocher/));
   await expect(page.getByText(/^Choisissez la demande à rapprocher/)).toBeVisible();
-  await tabTo(button(card(page, /Un potager de balcon/), /^Avec cette demande/));
-  await keyboard.press('Enter');
+  await press(button(card(page, /Un potager de balcon/), /^Avec cette demande/));
   await expect(page.getByText(/Ce rapprochement attend dans la moulinette/)).toBeVisible();
 
-  await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Moulinette', exact: true }), 'Shift+Tab');
-  await keyboard.press('Enter');
+  await open('Moulinette');
   await expect(title(page, 'Moulinette')).toBeFocused();
-  await tabTo(page.getByRole('tab', { name: /^À décider/ }));
-  await keyboard.press('ArrowRight');
-  await keyboard.press('Enter');
-  await tabTo(button(card(page, sentence), 'Écarter'));
-  await keyboard.press('Enter');
-  await tabTo(page.getByRole('radio', { name: 'L’une des deux personnes ne le souhaite pas' }));
-  await keyboard.press('Space');
-  await keyboard.press('ArrowDown');
-  await tabTo(button(page.getByRole('dialog'), 'Écarter'));
-  await keyboard.press('Enter');
+  await press(page.getByRole('tab', { name: /^Proposés/ }));
+  await press(button(card(page, sentence), 'Écarter'));
+  await press(page.getByRole('radio', { name: 'L’une des deux personnes ne le souhaite pas' }));
+  await page.keyboard.press('ArrowDown');
+  await press(button(page.getByRole('dialog'), 'Écarter'));
   await expect(page.getByRole('heading', { name: 'Aucune réponse n’est attendue' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Écartés (1)' })).toBeVisible();
   await expect(page.locator('body')).not.toBeFocused();
