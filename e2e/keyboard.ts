@@ -89,6 +89,9 @@ export const keyboard = (page: Page) => {
       await reach(list);
       await keys.type(typed);
       await expect(option).toBeVisible();
+      const isAimedAt = async () =>
+        (await list.getAttribute('aria-activedescendant')) === (await option.getAttribute('id'));
+      await expect.poll(isAimedAt, 'the option that Enter takes').toBe(true);
       await keys.press('Enter');
       await expect(option).toBeHidden();
     },
