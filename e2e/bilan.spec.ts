@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
+import { keyboard as handOn } from './keyboard';
 
 /** The exchange of the sample network whose bilan is held on the morning of the tests. */
 const subject = 'Faire son pain au levain';
@@ -152,8 +153,7 @@ test('the interview, wholly by keyboard', async ({ page }) => {
   await keyboard.press('Control+Enter');
   await expect(title(page, 'Relire ensemble')).toBeFocused();
   await saved(page);
-  await page.getByRole('button', { name: 'Terminer le bilan' }).focus();
-  await keyboard.press('Enter');
+  await handOn(page).press(page.getByRole('button', { name: 'Terminer le bilan' }));
   await expect(page.getByRole('button', { name: 'Continuer la relecture' })).toBeFocused();
   await keyboard.press('Tab');
   await keyboard.press('Enter');

@@ -1,50 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
-import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
 import { expect, expectAccessible, test } from './fixtures';
-import { createNetwork, startIn, themes, title, unlock } from './network';
+import { keyboard } from './keyboard';
+import { gardeners, openKnowing, startIn, themes, title, unlock } from './network';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 const go = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 const card = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
 const sentence = 'Jacques Pasquet peut apprendre le jardinage à Nadia Benali';
-
-async function call<N extends OperationName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const asked: [string, unknown] = [name, input];
-  const result = await page.evaluate(([to, what]) => window.entrelacs.invoke(to, what), asked);
-  if (!result.ok) throw new Error(`${name}: ${result.code}`);
-  return result.data as OutputOf<N>;
-}
-
-type Kind = InputOf<'listing.create'>['kind'];
-
-/** A network of two people; what they know and look for is given as [person, kind, theme, words]. */
-async function open(page: Page, known: [person: string, kind: Kind, theme: string, words: string][] = []) {
-  await createNetwork(page);
-  const [site] = await call(page, 'structure.sites', undefined);
-  const families = await call(page, 'theme.list', undefined);
-  const themeIds = new Map(families.flatMap(({ themes }) => themes).map(({ id, name }) => [name, id]));
-  const ids = new Map<string, string>();
-  for (const [firstName, lastName] of [
-    ['Jacques', 'Pasquet'],
-    ['Nadia', 'Benali'],
-  ] as const) {
-    const member = { siteId: site?.id ?? '', firstName, lastName, noticeGivenOn: '2026-11-02' };
-    ids.set(firstName, (await call(page, 'member.create', member)).id);
-  }
-  for (const [person, kind, theme, words] of known)
-    await call(page, 'listing.create', {
-      memberId: ids.get(person) ?? '',
-      kind,
-      themeId: themeIds.get(theme) ?? '',
-      title: words,
-    });
-  await page.reload();
-}
-
-const gardeners: Parameters<typeof open>[1] = [
-  ['Jacques', 'offer', 'Jardinage', 'Tailler les rosiers'],
-  ['Nadia', 'request', 'Jardinage', 'Un potager de balcon'],
-];
 
 async function pick(page: Page, label: string | RegExp, typed: string, option: string | RegExp) {
   await page.getByRole('combobox', { name: label }).fill(typed);
@@ -53,7 +15,7 @@ async function pick(page: Page, label: string | RegExp, typed: string, option: s
 
 test('what Jacques offers and Nadia asks for meets on the board, then in the moulinette', async ({ page }) => {
   test.setTimeout(120_000);
-  await open(page);
+  await openKnowing(page);
   await go(page, 'Bourse');
   await expect(page.getByRole('heading', { name: 'La bourse attend ses premiers savoirs' })).toBeVisible();
   await expectAccessible(page);
@@ -145,7 +107,7 @@ test('what Jacques offers and Nadia asks for meets on the board, then in the mou
 });
 
 test('words kept with a reason, and what was typed before leaving, are found again', async ({ page, kill }) => {
-  await open(page);
+  await openKnowing(page);
   await go(page, 'Bourse');
   await page.getByRole('link', { name: 'Ajouter une offre', exact: true }).click();
   await pick(page, 'Qui offre ?', 'nadia', /Nadia Benali/);
@@ -168,7 +130,7 @@ test('words kept with a reason, and what was typed before leaving, are found aga
 });
 
 test('two cards are brought together by a drag', async ({ page }) => {
-  await open(page, gardeners);
+  await openKnowing(page, gardeners);
   await go(page, 'Bourse');
   await card(page, /Tailler les rosiers/).dragTo(card(page, /Un potager de balcon/));
   await expect(page.getByText(/Ce rapprochement attend dans la moulinette/)).toBeVisible();
@@ -178,53 +140,30 @@ test('two cards are brought together by a drag', async ({ page }) => {
 });
 
 test('by keyboard alone, an offer is recorded, brought together with a request, and refused', async ({ page }) => {
-  await open(page, gardeners.slice(1));
-  const { keyboard } = page;
-  const tabTo = async (target: Locator, keys = 'Tab') => {
-    for (let stops = 0; stops < 60; stops++) {
-      if (await target.evaluate((it) => it === document.activeElement)) return;
-      await keyboard.press(keys);
-    }
-    await expect(target).toBeFocused();
-  };
-  await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Bourse', exact: true }));
-  await keyboard.press('Enter');
+  await openKnowing(page, gardeners.slice(1));
+  const { press, pick: choose, write, go: open } = keyboard(page);
+  const option = (name: string | RegExp) => page.getByRole('option', { name }).first();
+  await press(page.getByRole('navigation').getByRole('link', { name: 'Bourse', exact: true }));
   await expect(title(page, 'Bourse')).toBeFocused();
-  await tabTo(page.getByRole('link', { name: 'Ajouter une offre ou une demande' }));
-  await keyboard.press('Enter');
-  await tabTo(page.getByRole('combobox', { name: 'Qui offre ?' }));
-  await keyboard.type('jacq');
-  await expect(page.getByRole('option', { name: /Jacques/ })).toBeVisible();
-  await keyboard.press('Enter');
-  await tabTo(page.getByRole('combobox', { name: 'Dans quel thème ?' }));
-  await keyboard.type('jardina');
-  await keyboard.press('Enter');
-  await keyboard.press('Tab');
-  await tabTo(page.getByRole('textbox', { name: /Ce qui est offert/ }));
-  await keyboard.type('Tailler les rosiers');
-  await keyboard.press('Enter');
+  await press(page.getByRole('link', { name: 'Ajouter une offre ou une demande' }));
+  await choose(page.getByRole('combobox', { name: 'Qui offre ?' }), 'jacq', option(/Jacques/));
+  await choose(page.getByRole('combobox', { name: 'Dans quel thème ?' }), 'jardina', option('Jardinage'));
+  await write(page.getByRole('textbox', { name: /Ce qui est offert/ }), 'Tailler les rosiers');
+  await page.keyboard.press('Enter');
 
   await expect(card(page, /Tailler les rosiers/)).toBeVisible();
-  await tabTo(button(card(page, /Tailler les rosiers/), /^Rapprocher/));
-  await keyboard.press('Enter');
+  await press(button(card(page, /Tailler les rosiers/), /^Rapprocher/));
   await expect(page.getByText(/^Choisissez la demande à rapprocher/)).toBeVisible();
-  await tabTo(button(card(page, /Un potager de balcon/), /^Avec cette demande/));
-  await keyboard.press('Enter');
+  await press(button(card(page, /Un potager de balcon/), /^Avec cette demande/));
   await expect(page.getByText(/Ce rapprochement attend dans la moulinette/)).toBeVisible();
 
-  await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Moulinette', exact: true }), 'Shift+Tab');
-  await keyboard.press('Enter');
+  await open('Moulinette');
   await expect(title(page, 'Moulinette')).toBeFocused();
-  await tabTo(page.getByRole('tab', { name: /^À décider/ }));
-  await keyboard.press('ArrowRight');
-  await keyboard.press('Enter');
-  await tabTo(button(card(page, sentence), 'Écarter'));
-  await keyboard.press('Enter');
-  await tabTo(page.getByRole('radio', { name: 'L’une des deux personnes ne le souhaite pas' }));
-  await keyboard.press('Space');
-  await keyboard.press('ArrowDown');
-  await tabTo(button(page.getByRole('dialog'), 'Écarter'));
-  await keyboard.press('Enter');
+  await press(page.getByRole('tab', { name: /^Proposés/ }));
+  await press(button(card(page, sentence), 'Écarter'));
+  await press(page.getByRole('radio', { name: 'L’une des deux personnes ne le souhaite pas' }));
+  await page.keyboard.press('ArrowDown');
+  await press(button(page.getByRole('dialog'), 'Écarter'));
   await expect(page.getByRole('heading', { name: 'Aucune réponse n’est attendue' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Écartés (1)' })).toBeVisible();
   await expect(page.locator('body')).not.toBeFocused();
@@ -232,7 +171,7 @@ test('by keyboard alone, an offer is recorded, brought together with a request, 
 
 for (const theme of themes)
   test(`board, form and moulinette are readable by all: ${theme}`, async ({ page }) => {
-    await open(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter sans avoir peur']]);
+    await openKnowing(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter sans avoir peur']]);
     await startIn(page, theme);
     await go(page, 'Bourse');
     await button(page, 'Rapprocher : Tailler les rosiers, Jacques Pasquet').click();

@@ -155,6 +155,20 @@ export async function expectAccessible(page: Page) {
   expect(passes.length, 'axe examined nothing').toBeGreaterThan(0);
 }
 
+/** Fails when something sticks out sideways: of the window, or of the rail. */
+export async function expectNothingCutOff(page: Page) {
+  const findings = await page.evaluate(() => {
+    const { clientWidth } = document.documentElement;
+    const isTooWide = (it: Element) => it.scrollWidth > it.clientWidth;
+    const isOutside = (it: Element) => it.checkVisibility() && it.getBoundingClientRect().right > clientWidth;
+    return [
+      ...[...document.querySelectorAll('html, nav')].filter(isTooWide),
+      ...[...document.querySelectorAll('a, button, [role=combobox], h1, h2, h3, p')].filter(isOutside),
+    ].map((it) => `${it.tagName} ${it.textContent?.slice(0, 60)}`);
+  });
+  expect(findings).toEqual([]);
+}
+
 /** Answers the next « Enregistrer sous » dialogs, that belong to the operating system, with `path`. */
 export const answerSaveDialog = (application: ElectronApplication, path: string) =>
   application.evaluate(({ dialog }, filePath) => {

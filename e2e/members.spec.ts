@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
+import { keyboard } from './keyboard';
 import { createNetwork, startIn, themes, title, unlock } from './network';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -130,39 +131,28 @@ test('what was typed and not sent is found again after the application was kille
 
 test('by keyboard alone: enrol, find, open', async ({ page }) => {
   await createNetwork(page);
-  const { keyboard } = page;
-  await openSearch(page);
-  await keyboard.type('nouv memb');
-  await expect(page.getByRole('option')).toHaveText(['Nouveau membre']);
-  await keyboard.press('Enter');
+  const { press, reach, write, writeDigits, go: open } = keyboard(page);
+  await open('Nouveau membre');
   await expect(title(page, 'Nouveau membre')).toBeFocused();
 
-  await keyboard.press('Tab'); // the civility
-  await keyboard.press('Tab');
-  await expect(field(page, 'Prénom')).toBeFocused();
-  await keyboard.type('Jacques');
-  await keyboard.press('Tab');
-  await keyboard.type('Lavergne');
-  await page.getByRole('button', { name: 'lundi matin' }).focus();
-  await keyboard.press('ArrowRight');
-  await keyboard.press('ArrowDown');
-  await keyboard.press('Space');
+  await write(field(page, 'Prénom'), 'Jacques');
+  await write(field(page, 'Nom de famille'), 'Lavergne');
+  await reach(page.getByRole('button', { name: 'lundi matin' }));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'mardi après-midi', pressed: true })).toBeFocused();
-  await page.getByRole('group', { name: 'Notice remise le' }).getByRole('spinbutton').first().focus();
-  await keyboard.type('23112026');
-  await keyboard.press('Enter');
+  await writeDigits(page.getByRole('group', { name: 'Notice remise le' }), '23112026');
+  await page.keyboard.press('Enter');
   await expect(title(page, 'Jacques Lavergne')).toBeFocused();
 
-  await openSearch(page);
-  await keyboard.type('membres');
-  await expect(page.getByRole('option')).toHaveText(['Membres']);
-  await keyboard.press('Enter');
+  await open('Membres');
   await expect(search(page)).toBeFocused();
-  await keyboard.type('lav');
+  await page.keyboard.type('lav');
   await expect(row(page, 'Jacques Lavergne')).toBeVisible();
-  await keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('complementary', { name: /Jacques Lavergne/ })).toBeVisible();
-  await keyboard.press('Enter');
+  await press(page.getByRole('complementary').getByRole('link', { name: 'Ouvrir la fiche' }));
   await expect(title(page, 'Jacques Lavergne')).toBeFocused();
 });
 

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
 import { expect } from './fixtures';
 
 /** The network that journeys create when it matters who knows what. */
@@ -26,6 +27,46 @@ export async function createNetwork(page: Page): Promise<string> {
   await expect(title(page, /^Bonjour/)).toBeVisible();
   return code;
 }
+
+/** What a screen would ask, where the journey is not about that screen. */
+export async function call<N extends OperationName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const asked: [string, unknown] = [name, input];
+  const result = await page.evaluate(([to, what]) => window.entrelacs.invoke(to, what), asked);
+  if (!result.ok) throw new Error(`${name}: ${result.code}`);
+  return result.data as OutputOf<N>;
+}
+
+/** What someone knows or looks for. */
+type Known = [firstName: string, kind: InputOf<'listing.create'>['kind'], theme: string, words: string];
+
+/** A network of two people, Jacques and Nadia, with what they know and look for. */
+export async function openKnowing(page: Page, known: readonly Known[] = []) {
+  await createNetwork(page);
+  const [site] = await call(page, 'structure.sites', undefined);
+  const families = await call(page, 'theme.list', undefined);
+  const themeIds = new Map(families.flatMap(({ themes }) => themes).map(({ id, name }) => [name, id]));
+  const ids = new Map<string, string>();
+  for (const [firstName, lastName] of [
+    ['Jacques', 'Pasquet'],
+    ['Nadia', 'Benali'],
+  ] as const) {
+    const member = { siteId: site?.id ?? '', firstName, lastName, noticeGivenOn: '2026-11-02' };
+    ids.set(firstName, (await call(page, 'member.create', member)).id);
+  }
+  for (const [person, kind, theme, words] of known)
+    await call(page, 'listing.create', {
+      memberId: ids.get(person) ?? '',
+      kind,
+      themeId: themeIds.get(theme) ?? '',
+      title: words,
+    });
+  await page.reload();
+}
+
+export const gardeners: readonly Known[] = [
+  ['Jacques', 'offer', 'Jardinage', 'Tailler les rosiers'],
+  ['Nadia', 'request', 'Jardinage', 'Un potager de balcon'],
+];
 
 export async function readRecoveryCode(page: Page): Promise<string> {
   const halves = page.getByRole('group', { name: 'Code de secours' }).getByText(/^(\w{4}-){3}\w{4}$/);

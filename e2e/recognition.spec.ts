@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
+import { keyboard } from './keyboard';
 
 async function openSample(page: Page) {
   await page.getByRole('button', { name: /Découvrir avec un réseau d’exemple/ }).click();
@@ -92,21 +93,13 @@ test('an attestation, by mouse: written, seen, numbered, saved twice alike, canc
 
 test('an attestation, by keyboard alone', async ({ page }) => {
   await openSample(page);
-  await goToRegister(page);
-  await page.getByRole('link', { name: 'Établir une attestation' }).focus();
-  await page.keyboard.press('Enter');
+  const { press, pick, go } = keyboard(page);
+  await go('Reconnaissance');
+  await press(page.getByRole('link', { name: 'Établir une attestation' }));
   await expect(title(page, 'Établir une attestation')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('combobox', { name: 'Remise à' })).toBeFocused();
-  await page.keyboard.type('Daniel Aupetit');
-  await expect(page.getByRole('option', { name: /Daniel Aupetit/ })).toBeVisible();
-  await page.keyboard.press('Enter');
-  const send = page.getByRole('button', { name: 'Établir l’attestation' });
-  for (let stops = 0; stops < 30; stops++) {
-    if (await send.evaluate((it) => it === document.activeElement)) break;
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Enter');
+  const daniel = page.getByRole('option', { name: /Daniel Aupetit/ });
+  await pick(page.getByRole('combobox', { name: 'Remise à' }), 'Daniel Aupetit', daniel);
+  await press(page.getByRole('button', { name: 'Établir l’attestation' }));
   await expect(title(page, /^Attestation 2026-/)).toBeFocused();
 });
 

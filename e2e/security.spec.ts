@@ -245,7 +245,7 @@ test('what is injected into a field is shown as it was typed, on screens and on 
     '/moulinette',
     '/echanges',
     '/reconnaissance',
-    '/reglages',
+    '/reglages/structure',
   ];
   for (const place of places) {
     await page.evaluate((it) => {

@@ -13,6 +13,7 @@ import { mediationContract } from './mediation.contract';
 import { memberContract } from './member.contract';
 import { preferencesContract } from './preferences.contract';
 import { referrerContract } from './referrer.contract';
+import { reperageContract } from './reperage.contract';
 import { searchContract } from './search.contract';
 import { sessionContract } from './session.contract';
 import { structureContract } from './structure.contract';
@@ -36,6 +37,7 @@ export const contract = {
   member: memberContract,
   search: searchContract,
   matching: matchingContract,
+  reperage: reperageContract,
   attestation: attestationContract,
   guide: guideContract,
 };

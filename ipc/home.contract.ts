@@ -6,8 +6,8 @@ import type { FeatureContract } from './operation';
 
 /** A rendez-vous of the day or of the days that come. */
 export const Appointment = z.object({
-  kind: z.enum(['mediation', 'session', 'bilan']),
-  /** The mise en relation, the exchange or the bilan to open. */
+  kind: z.enum(['mediation', 'session', 'bilan', 'reperage']),
+  /** The mise en relation, the exchange, the bilan or the séance de repérage to open. */
   id: Id,
   startsAt: Instant,
   /** Where the site is. */

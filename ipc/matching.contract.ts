@@ -21,6 +21,7 @@ export const Proposal = z.object({
   offer: ListingOfPair,
   request: ListingOfPair,
   themeName: z.string(),
+  themeAct: z.string(),
   pictogram: z.string(),
   reasons: z.array(Reason),
 });
@@ -82,6 +83,7 @@ export const WhyNot = z.object({
   offer: ListingOfPair,
   request: ListingOfPair,
   themeName: z.string(),
+  themeAct: z.string(),
   /** They are among the proposals, or wait for an answer: there is nothing to explain but this. */
   isProposed: z.boolean(),
   answers: z.array(z.string()).min(1),

@@ -45,6 +45,7 @@ const tables = [
   'theme',
   'referrer',
   'member',
+  'reperage',
   'listing',
   'match',
   'mediation',

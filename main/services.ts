@@ -8,6 +8,7 @@ import { openVault } from './account/vault';
 import { attestationService } from './attestation/attestation.service';
 import { bilanService } from './bilan/bilan.service';
 import { communeService } from './commune/commune.service';
+import { loadCommunePlaces } from './commune/commune-places';
 import { draftService } from './draft/draft.service';
 import { startExchange } from './exchange/exchange.repository';
 import { exchangeService } from './exchange/exchange.service';
@@ -26,6 +27,7 @@ import type { DocumentStore } from './printing/document-store';
 import { documentUrl, printer } from './printing/printer';
 import { recoveryCard } from './printing/recovery-card';
 import { referrerService } from './referrer/referrer.service';
+import { reperageService } from './reperage/reperage.service';
 import { searchService } from './search/search.service';
 import { fillNewNetwork } from './structure/new-network';
 import { readStructure } from './structure/structure.repository';
@@ -45,6 +47,11 @@ export type Surroundings = {
 /** The composition root: every operation of the contract gets the service that answers it. */
 export function composeServices({ folder, preferences, documents, log, now, onLock }: Surroundings) {
   const runner = taskRunner();
+  let places: ReturnType<typeof loadCommunePlaces> | undefined;
+  const communePlaces = () => {
+    places ??= loadCommunePlaces();
+    return places;
+  };
   const networks = {
     own: openVault(networkFolder(folder, 'own'), runner.runTask),
     sample: openVault(networkFolder(folder, 'sample'), runner.runTask),
@@ -82,6 +89,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     printRecoveryCode: async (code, network) => print.paper(recoveryCard(code, network)),
   };
 
+  const member = memberService(print);
   const services = {
     session: sessionService(needs),
     preferences: preferencesService(preferences),
@@ -96,7 +104,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     listing: listingService,
     commune: communeService,
     referrer: referrerService,
-    member: memberService(print),
+    member,
     search: searchService({ searchMembers }),
     matching: matchingService({
       search: (order, watching) => {
@@ -107,6 +115,18 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
         const { base, key } = openedVault();
         return runner.runTask('explainNetwork', { ...order, base }, key);
       },
+      closeness: async () => (await communePlaces()).closeness,
+    }),
+    reperage: reperageService({
+      searchMembers,
+      createMember: member.create,
+      createListing: listingService.create,
+      withdrawListing: (version, context) =>
+        listingService.changeStatus(
+          { ...version, status: 'withdrawn', reason: 'Reprise pendant la séance de repérage' },
+          context,
+        ),
+      print,
     }),
     guide: guideService(print),
     attestation: attestationService({ readStructure, print, publish: (html) => documentUrl(documents.publish(html)) }),

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 type Table = Knex.CreateTableBuilder;
 
 /** Every row: who made it, when, and the version that the optimistic lock compares. */
-function audited(table: Table) {
+export function audited(table: Table) {
   table.text('id').notNullable().primary();
   table.text('created_at').notNullable();
   table.text('updated_at').notNullable();

@@ -42,6 +42,7 @@ const structure: Structure = {
   signatoryName: '',
   signatoryTitle: '',
   dataContact: '',
+  reperageEveryWeeks: 6,
   logo: null,
 };
 const facts = {

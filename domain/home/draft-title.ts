@@ -6,6 +6,8 @@ const titles: Record<string, { fresh: string; known: string }> = {
   addendum: { fresh: 'Un complément de bilan commencé', known: 'Un complément de bilan commencé' },
   structure: { fresh: 'Les réglages de la structure', known: 'Les réglages de la structure' },
   site: { fresh: 'Un lieu à ajouter', known: 'Un lieu en cours de modification' },
+  reperage: { fresh: 'Une séance de repérage à prévoir', known: 'Une séance de repérage en cours de modification' },
+  'reperage-entry': { fresh: 'Une saisie de repérage commencée', known: 'Une saisie de repérage commencée' },
   exchange: { fresh: 'Un échange à interrompre', known: 'Un échange à interrompre' },
 };
 

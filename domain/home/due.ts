@@ -8,7 +8,9 @@ export const dueKinds = [
   'bilan', // its day has come
   'meeting', // a mise en relation whose day has come
   'attendance', // sessions held, of which nobody has said who came
+  'reperage-attendance', // a séance de repérage that is over, of which nobody has said who came
   'plan', // a mise en relation without a date
+  'reperage-plan', // a site whose next séance de repérage has no date
   'resume', // a mise en relation put off until now
   'proposal', // a rapprochement without an answer
   'closing', // an exchange whose sessions are over, long before its bilan
@@ -56,8 +58,10 @@ export function urgencyOf({ kind, day }: Pick<Due, 'kind' | 'day'>, today: strin
     case 'bilan':
     case 'meeting':
     case 'attendance':
+    case 'reperage-attendance':
       return day < today ? 'late' : 'today';
     case 'plan':
+    case 'reperage-plan':
     case 'resume':
     case 'proposal':
     case 'closing':
@@ -92,7 +96,9 @@ export const roleToSettle: Record<DueKind, Role> = {
   bilan: 'animation',
   meeting: 'animation',
   attendance: 'animation',
+  'reperage-attendance': 'saisie',
   plan: 'animation',
+  'reperage-plan': 'animation',
   resume: 'animation',
   proposal: 'animation',
   closing: 'animation',

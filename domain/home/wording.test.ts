@@ -42,6 +42,13 @@ describe('when it is due, and what settles it', () => {
       '3 séances depuis dimanche 1er novembre',
       'Noter les présences',
     ],
+    [{ kind: 'reperage-attendance', day: '2026-11-20' }, 'séance de vendredi 20 novembre', 'Noter les présences'],
+    [{ kind: 'reperage-plan', day: '2026-12-22' }, 'attendue vers le mardi 22 décembre', 'Prévoir la séance'],
+    [
+      { kind: 'reperage-plan', day: '2026-11-13' },
+      'attendue vers le vendredi 13 novembre, il y a 10 jours',
+      'Prévoir la séance',
+    ],
     [{ kind: 'plan', day: '2026-11-18' }, 'à fixer depuis 5 jours', 'Fixer la rencontre'],
     [{ kind: 'plan' }, 'à fixer depuis aujourd’hui', 'Fixer la rencontre'],
     [{ kind: 'resume', day: '2026-11-30' }, 'à reprendre lundi 30 novembre', 'Reprendre contact'],
@@ -89,6 +96,7 @@ describe('who and what', () => {
   test.each([
     ['proposal', 1, 'et 1 autre rapprochement proposé'],
     ['proposal', 3, 'et 3 autres rapprochements proposés'],
+    ['reperage-plan', 2, 'et 2 autres séances de repérage à prévoir'],
     ['plan', 2, 'et 2 autres mises en relation à fixer'],
   ] as const)('%s × %i → %s', (kind, count, words) => expect(plainly(moreOf(kind, count))).toBe(words));
 });

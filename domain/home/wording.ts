@@ -14,7 +14,9 @@ export const dueLabels: Record<DueKind, string> = {
   bilan: 'Bilan',
   meeting: 'Mise en relation',
   attendance: 'Présences',
+  'reperage-attendance': 'Présences',
   plan: 'Mise en relation',
+  'reperage-plan': 'Séance de repérage',
   resume: 'Mise en relation',
   proposal: 'Rapprochement',
   closing: 'Échange',
@@ -46,6 +48,12 @@ export function whenDue(due: Due, today: string): string {
       return due.count < 2
         ? `séance de ${days > 0 ? weekdayAndDay(due.day) : 'ce jour'}`
         : `${counted(due.count, 'séance')} depuis ${weekdayAndDay(due.day)}`;
+    case 'reperage-attendance':
+      return `séance de ${days > 0 ? weekdayAndDay(due.day) : 'ce jour'}`;
+    case 'reperage-plan':
+      return days > 0
+        ? `attendue vers le ${weekdayAndDay(due.day)}, ${ago(days)}`
+        : `attendue vers le ${weekdayAndDay(due.day)}`;
     case 'plan':
       return `à fixer ${since(days)}`;
     case 'resume':
@@ -72,7 +80,10 @@ export function settles({ kind, day, isBegun }: Due, today: string): string {
     case 'meeting':
       return day < today ? 'Conclure ou reporter' : 'Tenir la rencontre';
     case 'attendance':
+    case 'reperage-attendance':
       return 'Noter les présences';
+    case 'reperage-plan':
+      return 'Prévoir la séance';
     case 'plan':
       return 'Fixer la rencontre';
     case 'resume':
@@ -103,6 +114,7 @@ export function whoOf({ kind, people, count }: Pick<Due, 'kind' | 'people' | 'co
 
 const moreNouns: Partial<Record<DueKind, [one: string, many: string]>> = {
   plan: ['autre mise en relation à fixer', 'autres mises en relation à fixer'],
+  'reperage-plan': ['autre séance de repérage à prévoir', 'autres séances de repérage à prévoir'],
   resume: ['autre mise en relation à reprendre', 'autres mises en relation à reprendre'],
   proposal: ['autre rapprochement proposé', 'autres rapprochements proposés'],
   closing: ['autre échange à clore', 'autres échanges à clore'],

@@ -25,6 +25,7 @@ export const listed = (changes: Partial<Listed>): Listed => ({
   siteName: 'Guéret',
   themeId: 'jardinage',
   themeName: 'Jardinage',
+  themeAct: '',
   pictogram: 'plant',
   familyId: 'jardin',
   level: 'any',

@@ -23,6 +23,8 @@ export type Listed = {
   communeCode: string | null;
   themeId: string;
   themeName: string;
+  /** What one does for another with it, in the structure’s words; empty: as its name says. */
+  themeAct: string;
   pictogram: string;
   /** The parent of the theme; the theme itself when it stands on the first level. */
   familyId: string;

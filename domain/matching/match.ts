@@ -2,8 +2,11 @@ import { passingOn } from '../theme/in-a-sentence';
 import { z } from '../zod';
 
 /** « Jacques Martin peut apprendre le jardinage à Nadia Benali » */
-export const matchSentence = (offerer: string, theme: string, requester: string): string =>
-  `${offerer} peut ${passingOn(theme)} à ${requester}`;
+export const matchSentence = (
+  offerer: string,
+  { themeName, themeAct }: { themeName: string; themeAct: string },
+  requester: string,
+): string => `${offerer} peut ${passingOn(themeName, themeAct)} à ${requester}`;
 
 /** Offered as ready answers; a person may write her own. */
 export const refusalReasons = [

@@ -29,6 +29,8 @@ export type SiteDetails = z.infer<typeof SiteDetails>;
 export const Site = SiteDetails.extend({ id: Id, version: z.int() });
 export type Site = z.infer<typeof Site>;
 
+const everyWeeks = 'Indiquez de 1 à 52 semaines, par exemple 6.';
+
 export const StructureDetails = Address.extend({
   name: text(120).min(2, 'Indiquez le nom de la structure, par exemple MJC de Lunéville.'),
   networkName: text(120).min(2, 'Indiquez le nom du réseau, par exemple Réseau Citoyen de Services.'),
@@ -38,6 +40,8 @@ export const StructureDetails = Address.extend({
   signatoryTitle: text(80).default(''),
   /** Who answers about personal data: a person, a phone, an address. */
   dataContact: text(200).default(''),
+  /** « Toutes les six semaines » (the RECS of Lunéville): the weeks from a séance de repérage to the next. */
+  reperageEveryWeeks: z.int(everyWeeks).min(1, everyWeeks).max(52, everyWeeks).default(6),
 });
 export type StructureDetails = z.infer<typeof StructureDetails>;
 

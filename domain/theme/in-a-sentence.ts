@@ -1,53 +1,48 @@
-import { quoted } from '../french/format';
+import { folded, quoted } from '../french/format';
+import { startingThemes } from './starting-themes';
 
-/** What one person does for another, before « à Nadia »: « apprendre le jardinage ». */
-const phrases: Readonly<Record<string, string>> = {
-  'Petit bricolage': 'apprendre le petit bricolage',
-  'Peinture et papier peint': 'apprendre la peinture et le papier peint',
-  'Électricité du quotidien': 'apprendre l’électricité du quotidien',
-  'Meubles et récupération': 'apprendre la remise en état des meubles',
-  'Réparer plutôt que jeter': 'apprendre l’art de réparer',
-  Couture: 'apprendre la couture',
-  'Tricot et crochet': 'apprendre le tricot et le crochet',
-  Retouches: 'apprendre les retouches',
-  Broderie: 'apprendre la broderie',
-  Jardinage: 'apprendre le jardinage',
-  Potager: 'apprendre la culture du potager',
-  'Taille des arbres': 'apprendre la taille des arbres',
-  Compost: 'apprendre le compostage',
-  'Plantes sauvages': 'faire connaître les plantes sauvages',
-  'Initiation à la cuisine': 'apprendre la cuisine',
-  'Pain et pâtisserie': 'apprendre le pain et la pâtisserie',
-  'Conserves et confitures': 'apprendre les conserves et les confitures',
-  'Cuisine d’ailleurs': 'faire découvrir la cuisine d’ailleurs',
-  Anglais: 'apprendre l’anglais',
-  'Français parlé': 'apprendre le français parlé',
-  Espagnol: 'apprendre l’espagnol',
-  'Lecture et écriture': 'apprendre la lecture et l’écriture',
-  'Courriers et démarches': 'expliquer les courriers et les démarches',
-  'Premiers pas à l’ordinateur': 'apprendre l’usage de l’ordinateur',
-  'Téléphone et tablette': 'apprendre l’usage du téléphone et de la tablette',
-  'Démarches en ligne': 'expliquer les démarches en ligne',
-  'Photos et souvenirs': 'apprendre le classement de ses photos',
-  Covoiturage: 'proposer un covoiturage',
-  'Entretien du vélo': 'apprendre l’entretien du vélo',
-  'Code de la route': 'apprendre le code de la route',
-  'Accompagnement aux courses': 'proposer un accompagnement aux courses',
-  'Peinture et dessin': 'apprendre la peinture et le dessin',
-  Guitare: 'apprendre la guitare',
-  Chant: 'apprendre le chant',
-  Photographie: 'apprendre la photographie',
-  Écriture: 'apprendre l’écriture',
-  Marche: 'faire découvrir la marche',
-  'Gymnastique douce': 'apprendre la gymnastique douce',
-  Relaxation: 'apprendre la relaxation',
-  Danse: 'apprendre la danse',
-  'Aide aux devoirs': 'proposer une aide aux devoirs',
-  'Organiser sa maison': 'apprendre l’organisation de la maison',
-  'Jeux de société': 'faire découvrir les jeux de société',
-  'Soin des animaux': 'apprendre le soin des animaux',
-};
+const known = new Map(startingThemes.flatMap(({ children }) => children.map(({ name, act }) => [name, act])));
 
-/** « apprendre le jardinage »; a theme that the structure has named itself is quoted: « transmettre « Vannerie » ». */
-export const passingOn = (theme: string): string =>
-  (Object.hasOwn(phrases, theme) && phrases[theme]) || `transmettre ${quoted(theme)}`;
+/**
+ * What one person does for another with a theme, before « à Nadia »: in the structure's words, else « apprendre le
+ * jardinage » for a starting theme, else the name quoted: « transmettre « Vannerie » ».
+ */
+export const passingOn = (name: string, act = ''): string => act || known.get(name) || `transmettre ${quoted(name)}`;
+
+/** Nouns whose ending lies about their gender, among what people may want to learn. */
+const masculine =
+  /^(conte|compte|code|cirque|groupe|verre|cuivre|monde|livre|meuble|cinéma|solfège|origami|russe|arabe|créole|basque|turc)$/;
+const feminine = /^(nage|plage|image|fleur|eau|peau|main|chanson|boisson|forêt)$/;
+const masculineEnding = /(age|ège|isme|ème|ôme|tre|bre|dre|cle|ble|ple|logue|phone|aire|ateur|moteur)$/;
+const feminineEnding = /(e|tion|sion|aison|té|eur)$/;
+/** Words in s or x that are one thing. */
+const singular = /(^\p{Lu}+|bois|tapis|repas|corps|secours|dos|ais|ois)$/u;
+const infinitive = /(?<!i)er$|[^u]ir$|[^aeiou]ire$|[aeo][iu]?ndre$|udre$|ttre$|uire$/;
+const verbLikeNoun =
+  /^(verger|potager|goûter|dîner|hiver|mer|fer|plaisir|loisir|désir|avenir|savoir|devoir|espoir|lettre)$/;
+
+const firstWord = (text: string) => text.split(/[ ’'-]/)[0] ?? '';
+const isVerb = (word: string) => infinitive.test(word) && !verbLikeNoun.test(word);
+const isFeminine = (noun: string) =>
+  feminine.test(noun) || (!masculine.test(noun) && !masculineEnding.test(noun) && feminineEnding.test(noun));
+
+/** « CV » keeps its capitals, « Vannerie » does not. */
+const lowered = (text: string) => (/^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+
+function withArticle(text: string): string {
+  const first = firstWord(text);
+  if (/^(le|la|les|l|un|une|des)$/.test(first)) return text;
+  if (/[sx]$/.test(first) && !singular.test(first)) return `les ${text}`;
+  if (/^h?[aeiou]/.test(folded(first)) && !/^(ha|hip|ho)/.test(folded(first))) return `l’${text}`;
+  return `${isFeminine(first) ? 'la' : 'le'} ${text}`;
+}
+
+/**
+ * A guess at the act from the name that a structure gives: « Vannerie » → « apprendre la vannerie », « Tenir son budget »
+ * → « apprendre à tenir son budget ». Genders are guessed from endings: a person reads it over.
+ */
+export function guessedAct(name: string): string {
+  const text = lowered(name.trim());
+  if (isVerb(firstWord(text.replace(/^s(e |’)/, '')))) return `apprendre à ${text}`;
+  return text && `apprendre ${text.split(' et ').map(lowered).map(withArticle).join(' et ')}`;
+}

@@ -150,9 +150,7 @@ describe('a backup', () => {
     await network.db.raw('PRAGMA wal_checkpoint(TRUNCATE)');
     const base = join(temporaryFolder(), 'damaged.db');
     const bytes = readFileSync(network.base);
-    // A page that holds rows: a migration that makes a table again leaves free ones, which nothing reads.
-    const { rootpage } = await network.db('sqlite_master').where({ name: 'theme' }).first('rootpage');
-    bytes.fill(0, (rootpage - 1) * 4096, rootpage * 4096);
+    bytes.fill(0, bytes.length / 2); // more than a page: one alone may be free
     writeFileSync(base, bytes);
     const folder = join(temporaryFolder(), 'backups');
     const refused = backUp({ base, folder, name: 'monday.db' }, network.key).catch((error: unknown) => error);

@@ -6,6 +6,9 @@ export const wordsOf = (typed: string): readonly string[] => typed.match(/[\p{L}
 /** What the index is asked: words that start with each of the words typed, accents and case set aside. */
 export const startsOf = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ');
 
+/** Words that start with a stem; a stem of three letters starts too many words. */
+export const stemStart = (stem: string): string => (stem.length > 3 ? startsOf([stem]) : `"${stem}"`);
+
 /**
  * Rows of `member` or `listing` whose indexed words start with each of the words typed.
  * The index is SQLite's FTS5; another dialect gets its own branch in this file and nowhere else.

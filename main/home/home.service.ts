@@ -15,6 +15,7 @@ import {
 } from './due.queries';
 import { beginningOf, unmetRequests } from './home.queries';
 import { participantsOf } from './people.queries';
+import { reperagesToPlan, unsaidReperages } from './reperage.queries';
 import type { View } from './view';
 
 /** What is due, by urgency; who it is about is read only of the lines that are shown. */
@@ -23,6 +24,8 @@ async function dueGroups(view: View, accountId: string, isWhole: boolean) {
     ...(await dueBilans(view)),
     ...(await missingAttendance(view)),
     ...(await dueMediations(view)),
+    ...(await unsaidReperages(view)),
+    ...(await reperagesToPlan(view)),
     ...(await waitingProposals(view)),
     ...(await expiringListings(view)),
     ...(await unseenMembers(view)),

@@ -1,6 +1,7 @@
 import type { Status } from '../../domain/listing/listing';
 import { bestOffers } from '../../domain/matching/best-offers';
 import { makeBoard } from '../../domain/matching/board';
+import type { ClosenessOf } from '../../domain/matching/closeness';
 import type { Listed } from '../../domain/matching/listed';
 import { reasons, type Scales, score } from '../../domain/matching/rules';
 import { type Decided, exclusionsOf, pairKey, peopleKey } from '../../domain/matching/search';
@@ -70,12 +71,12 @@ function rankOf(
 const worthAWord = 12;
 
 /** Why the listings of two people are not proposed to each other. */
-export async function explainNetwork(order: WhyNotOrder, key: DataKey): Promise<WhyNot[]> {
+export async function explainNetwork(order: WhyNotOrder, key: DataKey, closenessOf: ClosenessOf): Promise<WhyNot[]> {
   const { base, now, memberId, otherId, listingId, tellsAvoidance } = order;
   const db = openBase(base, key);
   try {
     const listings = await availableListings(db, now);
-    const scales = await readScales(db, listings);
+    const scales = await readScales(db, listings, closenessOf);
     const decided = await readDecided(db, now);
     const sides = await sidesOf(db, now, [memberId, otherId]);
     const today = dayOf(toInstant(now));
@@ -123,6 +124,7 @@ export async function explainNetwork(order: WhyNotOrder, key: DataKey): Promise<
         offer: listingOfPair(offer),
         request: listingOfPair(request),
         themeName: offer.themeName,
+        themeAct: offer.themeAct,
         isProposed: told.length === 0,
         answers: told.length
           ? told

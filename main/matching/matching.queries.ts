@@ -42,6 +42,7 @@ export const listed = (db: Base) =>
       siteName: 'site.name',
       themeId: 'theme.id',
       themeName: 'theme.name',
+      themeAct: 'theme.act',
       pictogram: 'theme.pictogram',
       familyId: db.raw('coalesce(theme.parent_id, theme.id)'),
       level: 'listing.level',
@@ -74,6 +75,7 @@ export const toListed =
     siteName: row.siteName,
     themeId: row.themeId,
     themeName: row.themeName,
+    themeAct: row.themeAct,
     pictogram: row.pictogram,
     familyId: row.familyId,
     level: row.level,
@@ -111,6 +113,7 @@ export const shown = (offer: Listed, request: Listed): Omit<Proposal, 'reasons'>
   offer: listingOfPair(offer),
   request: listingOfPair(request),
   themeName: offer.themeName,
+  themeAct: offer.themeAct,
   pictogram: offer.pictogram,
 });
 

@@ -1,8 +1,9 @@
 import { isAtLeast } from '../../domain/account/role';
 import { impossible, invalid } from '../../domain/errors';
+import type { ClosenessOf } from '../../domain/matching/closeness';
 import type { Listed } from '../../domain/matching/listed';
 import { postponedDays } from '../../domain/matching/match';
-import { reasons, score } from '../../domain/matching/rules';
+import { reasons, type Scales, score } from '../../domain/matching/rules';
 import { type Progress, peopleKey } from '../../domain/matching/search';
 import { toInstant } from '../../domain/time/instant';
 import { addDays, dayOf } from '../../domain/time/time';
@@ -21,6 +22,8 @@ import { decideKnownSet, decideNewSet, deleteSet, findDecidedSets, type PairIds 
 export type MatchingNeeds = {
   search: (order: Omit<SearchOrder, 'base'>, watching: Watching) => Promise<SearchResult | null>;
   explain: (order: Omit<WhyNotOrder, 'base'>) => Promise<WhyNot[]>;
+  /** How far communes are from each other, once their list is read (main/commune). */
+  closeness: () => Promise<ClosenessOf>;
 };
 
 /** The two listings as the moulinette sees them, or the sentence that says why they cannot be brought together. */
@@ -36,8 +39,12 @@ async function readPair({ db, now }: Context, { offerId, requestId }: PairIds): 
   return [offer, request];
 }
 
-async function insertMatch(stamp: Stamp, offer: Listed, request: Listed, decision: object): Promise<string> {
-  const scales = await readScales(stamp.db, await availableListings(stamp.db, stamp.now));
+async function insertMatch(
+  stamp: Stamp,
+  [offer, request]: [Listed, Listed],
+  scales: Scales,
+  decision: object,
+): Promise<string> {
   const row = {
     ...created(stamp),
     offer_id: offer.id,
@@ -80,7 +87,10 @@ async function refuseHeld({ db }: Context, { offerId, requestId }: PairIds) {
 const forgetPostponement = ({ db }: Context, { offerId, requestId }: PairIds) =>
   db('postponed_match').where({ offer_id: offerId, request_id: requestId }).delete();
 
-export function matchingService({ search, explain }: MatchingNeeds) {
+export function matchingService({ search, explain, closeness }: MatchingNeeds) {
+  const scalesOfToday = async ({ db, now }: Context) =>
+    readScales(db, await availableListings(db, now), await closeness());
+
   let turning: { stop: AbortController; progress: Progress | null } | null = null;
   const stopTurning = () => turning?.stop.abort();
 
@@ -123,9 +133,9 @@ export function matchingService({ search, explain }: MatchingNeeds) {
         );
       if (match) throw impossible('Ces deux personnes ont déjà une mise en relation pour cela.');
       await refuseHeld(context, pair);
-      const [offer, request] = await readPair(context, pair);
+      const listings = await readPair(context, pair);
       await forgetPostponement(context, pair);
-      return { id: await insertMatch(context, offer, request, { status: 'proposed' }) };
+      return { id: await insertMatch(context, listings, await scalesOfToday(context), { status: 'proposed' }) };
     },
 
     postpone: async (pair, context) => {
@@ -163,9 +173,9 @@ export function matchingService({ search, explain }: MatchingNeeds) {
       const match = await matchOf(context, named);
       if (match) return refuseKnown(match.id);
       await refuseHeld(context, named);
-      const [offer, request] = await readPair(context, named);
+      const listings = await readPair(context, named);
       await forgetPostponement(context, named);
-      return { id: await insertMatch(context, offer, request, decision) };
+      return { id: await insertMatch(context, listings, await scalesOfToday(context), decision) };
     },
 
     undoRefusal: async ({ id, isProposed }, context) => {
@@ -188,8 +198,7 @@ export function matchingService({ search, explain }: MatchingNeeds) {
         if (decision.status === 'proposed') await refuseHeld(context, pair);
         pairs.push(await readPair(context, pair));
       }
-      const scales = await readScales(context.db, await availableListings(context.db, context.now));
-      return { id: await decideNewSet(context, set.kind, pairs, decision, scales) };
+      return { id: await decideNewSet(context, set.kind, pairs, decision, await scalesOfToday(context)) };
     },
 
     undecideSet: ({ id }, context) => deleteSet(context, id),

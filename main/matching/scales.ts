@@ -1,4 +1,4 @@
-import { sameCommuneOnly } from '../../domain/matching/closeness';
+import type { ClosenessOf } from '../../domain/matching/closeness';
 import type { Listed } from '../../domain/matching/listed';
 import type { Scales } from '../../domain/matching/rules';
 import { defaultWeights, type Weights } from '../../domain/matching/weights';
@@ -18,9 +18,13 @@ export async function saveWeights(stamp: Stamp, weights: Weights): Promise<void>
     .insert(Object.entries(weights).map(([rule, weight]) => ({ ...created(stamp), rule, weight })));
 }
 
-/** What the rules weigh with today. @param listings those among which a word is rare or not */
-export const readScales = async (db: Base, listings: readonly Listed[]): Promise<Scales> => ({
+/**
+ * What the rules weigh with today.
+ * @param listings those among which a word is rare or not
+ * @param closenessOf how far communes are from each other
+ */
+export const readScales = async (db: Base, listings: readonly Listed[], closenessOf: ClosenessOf): Promise<Scales> => ({
   weights: await readWeights(db),
-  closenessOf: sameCommuneOnly,
+  closenessOf,
   rarity: rarityIn(listings),
 });

@@ -1,3 +1,4 @@
+import type { ClosenessOf } from '../../domain/matching/closeness';
 import { reasons, type Scales } from '../../domain/matching/rules';
 import type { Scope } from '../../domain/matching/scope';
 import { type Decided, type PairSet, pairKey, peopleKey, search, setKey } from '../../domain/matching/search';
@@ -58,11 +59,12 @@ export async function searchNetwork(
   { base, now, scope }: SearchOrder,
   key: DataKey,
   watch: Watch,
+  closenessOf: ClosenessOf,
 ): Promise<SearchResult | null> {
   const db = openBase(base, key);
   try {
     const listings = await availableListings(db, now);
-    const scales = await readScales(db, listings);
+    const scales = await readScales(db, listings, closenessOf);
     const found = search({
       listings,
       scales,

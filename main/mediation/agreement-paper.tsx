@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
-import { clock, completeDay, dayAndTime, enumerate, longDay } from '../../domain/french/format';
+import { completeDay, dayAndTime, enumerate, longDay } from '../../domain/french/format';
 import { type Side, sessionsSoFar } from '../../domain/mediation/mediation';
-import { describeSessions, type Span } from '../../domain/mediation/planning';
+import { describeSessions } from '../../domain/mediation/planning';
 import type { Structure } from '../../domain/structure/structure';
-import { clockTimeOf, dayOf, instantAt } from '../../domain/time/time';
+import { dayOf, instantAt } from '../../domain/time/time';
 import type { Mediation } from '../../ipc/mediation.contract';
 import { Hand } from '../printing/hands';
 import { paper } from '../printing/paper';
@@ -12,13 +12,16 @@ import style from './agreement.css?inline';
 /** What the paper says; `commune` is where it is signed, `agreedAt` when. */
 export type AgreementOnPaper = { mediation: Mediation; structure: Structure; commune: string; agreedAt: string };
 
-/** A longer table is cut in two or three columns, so that the agreement stays on one page. */
-const sessionsPerColumn = 4;
+/** Signatures in rows of at most four, of the same length. */
+const signaturesPerRow = (count: number) => Math.ceil(count / Math.ceil(count / 4));
 
 const namesOf = ({ participants }: Mediation, side: Side) =>
   participants.filter((participant) => participant.side === side).map(({ name }) => name);
 
-/** The agreement that everyone signs and takes home: plain words, one A4 page in the ordinary case. */
+/**
+ * The agreement that everyone signs and takes home: plain words, one A4 page in the ordinary case. Where it takes two,
+ * the date of the bilan and what everyone agrees to stay with the signatures.
+ */
 export function agreementPaper({ mediation, structure, commune, agreedAt }: AgreementOnPaper): string {
   const { notes, timeZone, title, participants, mediator } = mediation;
   const sessions = sessionsSoFar(notes, timeZone);
@@ -31,7 +34,6 @@ export function agreementPaper({ mediation, structure, commune, agreedAt }: Agre
     ['Matériel', notes.material],
     ['Clefs', notes.keys],
     ['Projets', notes.projects],
-    ['Conditions', notes.conditions],
   ].filter(([, text]) => text);
   return paper({
     title: `Accord d’échange – ${title}`,
@@ -69,40 +71,56 @@ export function agreementPaper({ mediation, structure, commune, agreedAt }: Agre
             </Fragment>
           ))}
         </dl>
-        <h2>{describeSessions(sessions, timeZone)}</h2>
-        {sessions.length > 1 && <SessionTables sessions={sessions} timeZone={timeZone} />}
-        {bilanAt && (
-          <div className="bilan">
-            <p>
-              <strong>Le bilan : {dayAndTime(bilanAt, timeZone)}</strong>
-              {mediator && `, avec ${mediator.name}`}
-            </p>
-            <p>On se retrouve pour dire ce qui a été transmis et appris, et se remercier.</p>
-          </div>
-        )}
-        <div className="charter">
+        <section className="sessions">
+          <h2>{describeSessions(sessions, timeZone)}</h2>
+          {sessions.length > 1 && (
+            <ol>
+              {sessions.map(({ startsAt }) => (
+                <li key={startsAt}>{completeDay(dayOf(startsAt, timeZone))}</li>
+              ))}
+            </ol>
+          )}
+        </section>
+        <section className="commitment">
+          {bilanAt && (
+            <div className="bilan">
+              <p>
+                <strong>Le bilan : {dayAndTime(bilanAt, timeZone)}</strong>
+                {mediator && `, avec ${mediator.name}`}
+              </p>
+              <p>On se retrouve pour dire ce qui a été transmis et appris, et se remercier.</p>
+            </div>
+          )}
           <p>
             <strong>Nous sommes d’accord.</strong> L’échange est gratuit : il n’y a pas d’argent entre nous. On échange
             des savoirs, pas des objets. Chaque personne du réseau donne et reçoit, à son tour et à sa façon.
           </p>
-        </div>
-        <div className="end">
-          <p>
-            Fait à {commune}, le {longDay(dayOf(agreedAt, timeZone))}
-          </p>
-          <div className="signatures">
-            {participants.map(({ memberId, name }) => (
-              <div className="signature" key={memberId}>
-                {name}
+          {notes.conditions && (
+            <p className="words">
+              <strong>Nos conditions.</strong> {notes.conditions}
+            </p>
+          )}
+          <div className="end">
+            <p>
+              Fait à {commune}, le {longDay(dayOf(agreedAt, timeZone))}
+            </p>
+            <div
+              className="signatures"
+              style={{ gridTemplateColumns: `repeat(${signaturesPerRow(participants.length + 1)}, 1fr)` }}
+            >
+              {participants.map(({ memberId, name }) => (
+                <div className="signature" key={memberId}>
+                  {name}
+                </div>
+              ))}
+              <div className="signature">
+                {mediator?.name ?? structure.signatoryName}
+                <br />
+                <small>pour le réseau</small>
               </div>
-            ))}
-            <div className="signature">
-              {mediator?.name ?? structure.signatoryName}
-              <br />
-              <small>pour le réseau</small>
             </div>
           </div>
-        </div>
+        </section>
       </>
     ),
   });
@@ -118,41 +136,5 @@ function Knot() {
         <path d={loop} transform="rotate(90)" />
       </g>
     </svg>
-  );
-}
-
-function SessionTables({ sessions, timeZone }: { sessions: readonly Span[]; timeZone: string }) {
-  const count = Math.min(3, Math.ceil(sessions.length / sessionsPerColumn));
-  const size = Math.ceil(sessions.length / count);
-  const columns = Array.from({ length: count }, (_, index) => index * size);
-  const isAlone = columns.length === 1;
-  const dayText = columns.length < 3 ? completeDay : longDay;
-  return (
-    <div className="sessions">
-      {columns.map((from) => (
-        <table key={from}>
-          <thead>
-            <tr>
-              <th scope="col">N°</th>
-              <th scope="col">Jour</th>
-              {isAlone && <th scope="col">Heure</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.slice(from, from + size).map(({ startsAt, endsAt }, index) => (
-              <tr key={startsAt}>
-                <th scope="row">{from + index + 1}</th>
-                <td>{dayText(dayOf(startsAt, timeZone))}</td>
-                {isAlone && (
-                  <td>
-                    {clock(clockTimeOf(startsAt, timeZone))} – {clock(clockTimeOf(endsAt, timeZone))}
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
-    </div>
   );
 }

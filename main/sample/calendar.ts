@@ -1,9 +1,7 @@
+import { isHoliday } from '../../domain/time/holidays';
 import { toInstant } from '../../domain/time/instant';
 import { addDays, dayOf, instantAt, weekdayOf } from '../../domain/time/time';
 
-/** Public holidays whose day never moves: nobody meets then. */
-const holidays = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']);
-export const isHoliday = (day: string) => holidays.has(day.slice(5));
 const isOpen = (day: string) => weekdayOf(day) <= 5 && !isHoliday(day);
 
 /** The days of the sample network, counted from the one on which it is made. */

@@ -8,6 +8,7 @@ import type { Members } from './member-rows';
 import type { Network } from './network-rows';
 import type { Random } from './random';
 import type { Recorder } from './recorder';
+import type { Seances } from './reperage-rows';
 import type { Timeline } from './timeline';
 
 export type Recorded = { id: string; createdAt: string };
@@ -44,14 +45,18 @@ export function addListings(
   members: Members,
   calendar: Calendar,
   timeline: Timeline,
+  seances: Seances,
   random: Random,
 ): RecordedListings {
   const { statuses, firstUse } = fates(timeline);
   const add = (kind: 'offer' | 'request', key: string, listing: Listing): Recorded => {
-    const { joinedOn, id } = members[listing.by];
+    const { joinedOn, id, siteId } = members[listing.by];
     const use = firstUse.get(key);
     const wanted = use ? addDays(dayOf(use), -random.between(3, 18)) : calendar.daysAgo(listing.age ?? 60);
-    const recordedOn = wanted > joinedOn ? wanted : joinedOn;
+    // Most are heard in a séance de repérage, once its author is of the network; the others at any meeting.
+    const seance = seances.before(siteId, wanted);
+    const heardIn = seance && seance.day >= joinedOn ? seance : undefined;
+    const recordedOn = heardIn?.day ?? (wanted > joinedOn ? wanted : joinedOn);
     const at = calendar.pastAt(recordedOn, random.pick(['16:05', '16:20', '16:35', '16:50']));
     const status = listing.status ?? statuses.get(key) ?? 'available';
     const lasts = listing.expires ?? (status === 'available' ? random.between(45, 320) : null);
@@ -67,6 +72,7 @@ export function addListings(
       group_size: listing.group ?? null,
       stems: stemsOfListing({ goal: '', ...listing }),
       availability: null,
+      reperage_id: heardIn?.id ?? null,
       status,
       valid_until: lasts === null ? addDays(recordedOn, 365) : addDays(calendar.today, lasts),
     });

@@ -1,5 +1,6 @@
 import type { Structure, StructureDetails } from '../../domain/structure/structure';
 import { startingThemes } from '../../domain/theme/starting-themes';
+import { startingWords } from '../../domain/theme/starting-words';
 import { defaultZone } from '../../domain/time/time';
 import { communes } from './life/communes';
 import { type Place, places, type Referrer, referrers } from './life/places';
@@ -30,6 +31,7 @@ const structure: StructureDetails = {
   signatoryName: 'Claire Aubusson',
   signatoryTitle: 'Animatrice du réseau',
   dataContact: 'Claire Aubusson, aux permanences de Guéret',
+  reperageEveryWeeks: 6,
 };
 
 /** The frame of the network: account, structure, sites, themes, referrers, all from the opening day. */
@@ -64,8 +66,9 @@ export function addNetwork({ add }: Recorder, owner: SampleOwner, opening: strin
   for (const [position, { name, pictogram, children }] of startingThemes.entries()) {
     const parent_id = add('theme', opening, { parent_id: null, name, pictogram, position });
     for (const [place, child] of children.entries()) {
-      const id = add('theme', opening, { parent_id, name: child, pictogram, position: place });
-      themes.set(child, { id, familyId: parent_id, pictogram });
+      const row = { pictogram, ...child };
+      const id = add('theme', opening, { parent_id, ...row, words: startingWords[child.name], position: place });
+      themes.set(child.name, { id, familyId: parent_id, pictogram: row.pictogram });
     }
   }
 

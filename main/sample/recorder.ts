@@ -9,6 +9,8 @@ export const tablesInOrder = [
   'theme',
   'referrer',
   'member',
+  'reperage',
+  'reperage_attendance',
   'listing',
   'listing_status_change',
   'match',

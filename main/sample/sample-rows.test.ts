@@ -9,7 +9,7 @@ import { NewListing } from '../../domain/listing/listing';
 import { Agreement, agreementProblems, participantsProblem } from '../../domain/mediation/mediation';
 import { memberDetailsOn } from '../../domain/member/member';
 import { toInstant } from '../../domain/time/instant';
-import { dayOf, defaultZone } from '../../domain/time/time';
+import { dayOf, daysBetween, defaultZone } from '../../domain/time/time';
 import { notesColumns } from '../mediation/mediation.repository';
 import type { Row, Rows, Table } from './recorder';
 import { sampleRows } from './sample-rows';
@@ -48,6 +48,27 @@ describe('the sample network', () => {
     expect(count('exchange', 'status', 'finished')).toBeGreaterThan(20);
     expect(count('exchange', 'status', 'ongoing')).toBeGreaterThan(8);
     expect(count('exchange', 'status', 'interrupted')).toBe(1);
+  });
+
+  test('holds a séance de repérage every six weeks in each site, where most offers and requests are heard', () => {
+    expect(count('reperage', 'status', 'planned')).toBe(2);
+    for (const site of rows.site) {
+      const days = of(of(rows.reperage, 'site_id', site.id), 'status', 'held').map((row) =>
+        dayOf(text(row, 'starts_at')),
+      );
+      expect(days.length).toBeGreaterThan(15);
+      for (const [rank, day] of days.slice(1).entries())
+        expect([35, 42, 49]).toContain(daysBetween(days[rank] ?? '', day)); // a public holiday moves one by a week
+    }
+    const heard = rows.listing.filter(({ reperage_id }) => reperage_id !== null);
+    expect(heard.length).toBeGreaterThan(count('listing') / 2);
+    for (const listing of heard) {
+      const seance = one(rows.reperage, 'id', listing.reperage_id);
+      expect(text(seance, 'starts_at') < text(listing, 'created_at')).toBe(true);
+      expect(text(listing, 'created_at') < text(seance, 'ends_at')).toBe(true);
+      const there = of(rows.reperage_attendance, 'reperage_id', seance.id);
+      expect(there.map(({ member_id }) => member_id)).toContain(listing.member_id);
+    }
   });
 
   test.each([

@@ -6,11 +6,13 @@ import { addMembers } from './member-rows';
 import { addNetwork, type SampleOwner } from './network-rows';
 import { seededRandom } from './random';
 import { type Rows, recorder as recorderOf } from './recorder';
+import { addSeanceAttendance, addSeances } from './reperage-rows';
 import { addStories } from './story-rows';
 import { timelineOf } from './timeline';
 
 /** The Creuse's two-digit number, why not. */
 const seed = 23;
+const seanceSeed = 6;
 const openedDaysAgo = 790;
 
 /** Two years of a network, as rows: the same seed, owner and day give the same rows, ids included. */
@@ -21,8 +23,14 @@ export function sampleRows(owner: SampleOwner, now: Date): Rows {
   const timeline = timelineOf(calendar, random);
   const network = addNetwork(recorder, owner, instantAt(calendar.daysAgo(openedDaysAgo), '09:00'));
   const members = addMembers(recorder, network, calendar, timeline, random);
-  const recorded = addListings(recorder, network, members, calendar, timeline, random);
+  // Draws of their own: the rest of the network stays as it is.
+  const seanceRandom = seededRandom(seanceSeed);
+  const seanceRecorder = recorderOf(seanceRandom, owner.id);
+  const seances = addSeances(seanceRecorder, network, calendar, members, owner.id);
+  const recorded = addListings(recorder, network, members, calendar, timeline, seances, random);
+  addSeanceAttendance(seanceRecorder, recorder.rows.listing, members, seanceRandom);
   const finished = addStories({ recorder, network, members, recorded, calendar, random, owner }, timeline);
   addAttestations({ recorder, network, members, calendar }, finished);
-  return recorder.rows;
+  const { reperage, reperage_attendance } = seanceRecorder.rows;
+  return { ...recorder.rows, reperage, reperage_attendance };
 }

@@ -1,6 +1,6 @@
 import type { AttendanceState, SessionStatus } from '../../domain/exchange/exchange';
+import { isHoliday } from '../../domain/time/holidays';
 import { dayOf } from '../../domain/time/time';
-import { isHoliday } from './calendar';
 import { sessionNotes } from './life/session-notes';
 import type { Random } from './random';
 import type { Surroundings } from './story-rows';

@@ -67,6 +67,7 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
       siteName: places[person.place].name,
       themeId: theme.id,
       themeName: listing.theme,
+      themeAct: '',
       pictogram: theme.pictogram,
       familyId: theme.familyId,
       level: listing.level ?? 'any',

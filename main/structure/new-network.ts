@@ -1,4 +1,5 @@
 import { startingThemes } from '../../domain/theme/starting-themes';
+import { startingWords } from '../../domain/theme/starting-words';
 import type { FirstRun } from '../../ipc/session.contract';
 import { insertAccount } from '../account/account.repository';
 import type { Fill } from '../account/vault';
@@ -20,7 +21,8 @@ export const fillNewNetwork =
 /** @returns the id of each theme by its name */
 export async function insertStartingThemes(stamp: Stamp): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  const insert = async (theme: { parent_id: string | null; name: string; pictogram: string; position: number }) => {
+  type Theme = { parent_id: string | null; name: string; position: number; pictogram: string };
+  const insert = async (theme: Theme & { act?: string; words?: string | undefined }) => {
     const row = { ...created(stamp), ...theme };
     await stamp.db('theme').insert(row);
     ids.set(theme.name, row.id);
@@ -29,7 +31,7 @@ export async function insertStartingThemes(stamp: Stamp): Promise<Map<string, st
   for (const [position, { name, pictogram, children }] of startingThemes.entries()) {
     const parent = await insert({ parent_id: null, name, pictogram, position });
     for (const [place, child] of children.entries())
-      await insert({ parent_id: parent, name: child, pictogram, position: place });
+      await insert({ parent_id: parent, position: place, pictogram, ...child, words: startingWords[child.name] });
   }
   return ids;
 }

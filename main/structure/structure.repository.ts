@@ -20,6 +20,7 @@ const structureRow = (structure: StructureDetails) => ({
   signatory_name: structure.signatoryName,
   signatory_title: structure.signatoryTitle,
   data_contact: structure.dataContact,
+  reperage_every_weeks: structure.reperageEveryWeeks,
 });
 
 const siteRow = (site: SiteDetails) => ({
@@ -58,6 +59,7 @@ export async function readStructure(db: Base): Promise<Structure> {
     signatoryTitle: row.signatory_title,
     dataContact: row.data_contact,
     listingMonths: row.listing_months,
+    reperageEveryWeeks: row.reperage_every_weeks,
     noticeVersion: row.notice_version,
     logo: row.logo ? { type: row.logo_type, data: Buffer.from(row.logo).toString('base64') } : null,
   };

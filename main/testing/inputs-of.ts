@@ -40,7 +40,13 @@ export function inputsOf(feature: string, { input }: { input: z.ZodType }, ids: 
 
 /** `memberId` is the id of a member, most of the time. */
 function idsFor(field: string, ids: Ids): fc.Arbitrary<string> {
-  const named = { offerId: 'listing', requestId: 'listing', sessionId: 'exchange_session' }[field];
+  const named = {
+    offerId: 'listing',
+    requestId: 'listing',
+    sessionId: 'exchange_session',
+    mediatorId: 'account',
+    recorderId: 'member',
+  }[field];
   const table = named ?? field.replace(/Id$/, '');
   const all = fc.constantFrom(...[...ids.values()].flat());
   const right = ids.get(table);

@@ -1,13 +1,16 @@
 import { bilanService } from '../bilan/bilan.service';
+import { loadCommunePlaces } from '../commune/commune-places';
 import { startExchange } from '../exchange/exchange.repository';
 import { exchangeService } from '../exchange/exchange.service';
 import { moveListings } from '../listing/listing.repository';
+import { listingService } from '../listing/listing.service';
 import { explainNetwork } from '../matching/explain-network';
 import { matchingService } from '../matching/matching.service';
 import { searchNetwork } from '../matching/search-network';
 import { mediationService } from '../mediation/mediation.service';
 import { searchMembers } from '../member/member.queries';
 import { memberService } from '../member/member.service';
+import { reperageService } from '../reperage/reperage.service';
 import { searchService } from '../search/search.service';
 import { printedHtml } from './printed-html';
 import type { TestNetwork } from './test-network';
@@ -18,11 +21,27 @@ export const member = memberService(printedHtml);
 export const mediation = mediationService({ startExchange, moveListings, print: printedHtml });
 export const exchange = exchangeService({ moveListings });
 export const bilan = bilanService({ moveListings, print: printedHtml });
+export const reperage = reperageService({
+  searchMembers,
+  createMember: member.create,
+  createListing: listingService.create,
+  withdrawListing: (version, context) =>
+    listingService.changeStatus(
+      { ...version, status: 'withdrawn', reason: 'Reprise pendant la séance de repérage' },
+      context,
+    ),
+  print: printedHtml,
+});
+
+const places = loadCommunePlaces();
 
 /** The moulinette, in this thread. */
 export const matching = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>
   matchingService({
-    search: (order, { signal, onProgress }) =>
-      searchNetwork({ ...order, base }, key, { tell: onProgress, isStopped: () => signal.aborted }),
-    explain: (order) => explainNetwork({ ...order, base }, key),
+    search: async (order, { signal, onProgress }) => {
+      const watch = { tell: onProgress, isStopped: () => signal.aborted };
+      return searchNetwork({ ...order, base }, key, watch, (await places).closeness);
+    },
+    explain: async (order) => explainNetwork({ ...order, base }, key, (await places).closeness),
+    closeness: async () => (await places).closeness,
   });

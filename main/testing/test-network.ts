@@ -66,6 +66,7 @@ export async function testNetwork(now = testDay): Promise<TestNetwork> {
         signatoryName: 'Claire Aubusson',
         signatoryTitle: 'Médiatrice',
         dataContact: '',
+        reperageEveryWeeks: 6,
       },
       sites: [
         { ...place, name: 'Guéret', timeZone: 'Europe/Paris' },

@@ -22,6 +22,7 @@ export const firstNetwork = {
     signatoryName: '',
     signatoryTitle: '',
     dataContact: '',
+    reperageEveryWeeks: 6,
   },
   sites: [{ ...place, name: 'Guéret', timeZone: 'Europe/Paris' }],
 };

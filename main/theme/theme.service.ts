@@ -1,24 +1,27 @@
-import type { ThemeGroup } from '../../domain/theme/theme';
 import type { themeContract } from '../../ipc/theme.contract';
-import type { Handlers } from '../ipc/handlers';
+import type { Context, Handlers } from '../ipc/handlers';
+import { mergeTheme, partTheme } from './merge';
+import { listThemes, manageThemes, suggestThemes } from './theme.queries';
+import { archiveTheme, insertTheme, orderThemes, removeTheme, restoreTheme, updateTheme } from './theme.repository';
 
-type Row = { id: string; parent_id: string | null; name: string; pictogram: string };
+/** Does it, and answers with the list as it has become. */
+const thenList =
+  <Input>(change: (context: Context, input: Input) => Promise<void>) =>
+  async (input: Input, context: Context) => {
+    await change(context, input);
+    return manageThemes(context.db);
+  };
 
 export const themeService = {
-  list: async (_, { db }) => {
-    const rows: Row[] = await db('theme')
-      .whereNull('archived_at')
-      .orderBy(['position', 'name'])
-      .select('id', 'parent_id', 'name', 'pictogram');
-    return rows
-      .filter(({ parent_id }) => parent_id === null)
-      .map(
-        ({ id, name, pictogram }): ThemeGroup => ({
-          id,
-          name,
-          pictogram,
-          themes: rows.filter(({ parent_id }) => parent_id === id).map(({ id, name }) => ({ id, name })),
-        }),
-      );
-  },
+  list: (_, { db }) => listThemes(db),
+  suggest: ({ text }, { db }) => suggestThemes(db, text),
+  manage: (_, { db }) => manageThemes(db),
+  add: thenList(insertTheme),
+  save: thenList(updateTheme),
+  order: thenList((context, { parentId, ids }) => orderThemes(context, parentId, ids)),
+  archive: thenList(archiveTheme),
+  restore: thenList(restoreTheme),
+  remove: thenList(removeTheme),
+  merge: thenList(mergeTheme),
+  part: thenList(partTheme),
 } satisfies Handlers<typeof themeContract>;

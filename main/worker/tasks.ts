@@ -1,3 +1,4 @@
+import { loadCommunePlaces } from '../commune/commune-places';
 import { type BackupOrder, backUp } from '../database/backup';
 import { tryJournal } from '../database/journal';
 import type { DataKey } from '../database/open';
@@ -14,8 +15,10 @@ export const tasks = {
   backUp: (order: BackupOrder, key: DataKey) => backUp(order, key),
   tryJournal: (order: { base: string }, key: DataKey) => tryJournal(order, key),
   createSampleNetwork: (order: SampleOrder, key: DataKey) => createSampleNetwork(order, key),
-  searchNetwork: (order: SearchOrder, key: DataKey, watch: Watch) => searchNetwork(order, key, watch),
-  explainNetwork: (order: WhyNotOrder, key: DataKey) => explainNetwork(order, key),
+  searchNetwork: async (order: SearchOrder, key: DataKey, watch: Watch) =>
+    searchNetwork(order, key, watch, (await loadCommunePlaces()).closeness),
+  explainNetwork: async (order: WhyNotOrder, key: DataKey) =>
+    explainNetwork(order, key, (await loadCommunePlaces()).closeness),
 };
 
 export type Tasks = typeof tasks;

@@ -22,12 +22,14 @@ import { useSession } from '../ui/session-context';
 import { AutoLockWarning } from './auto-lock-warning';
 import { CrashPage } from './crash-page';
 import { ErrorBoundary } from './error-boundary';
+import { useFocusKeeping } from './focus-keeping';
 import { Navigation, places } from './navigation';
 
 const everySite = 'tous';
 
 /** The rail, the bar above, and the page. */
 export function Frame() {
+  useFocusKeeping();
   const { pathname } = useLocation();
   const isSaved = useIsMutating() === 0;
   return (
@@ -38,9 +40,15 @@ export function Frame() {
         <AppBar
           position="sticky"
           elevation={0}
-          sx={{ bgcolor: 'background.default', color: 'text.primary', borderBottom: 1, borderColor: 'divider' }}
+          sx={{
+            bgcolor: 'background.default',
+            color: 'text.primary',
+            borderBottom: 1,
+            borderColor: 'divider',
+            '@media (max-height: 500px)': { position: 'static' }, // where it would hide half of the page
+          }}
         >
-          <Toolbar sx={{ gap: 2, minHeight: 64, flexWrap: 'wrap' }}>
+          <Toolbar sx={{ columnGap: 2, rowGap: 1, minHeight: 64, py: 1, flexWrap: 'wrap' }}>
             <SiteInUse />
             <SearchEverywhere places={places} />
             <Box sx={{ flex: 1 }} />
@@ -104,7 +112,7 @@ function SiteInUse() {
 function Person() {
   const { account, isSample, lock } = useSession();
   return (
-    <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+    <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
       {isSample && (
         <Tooltip title="Tout ici est inventé : essayez ce que vous voulez.">
           <Chip label="Réseau d’exemple" onClick={() => void api.session.leaveSample()} onDelete={undefined} />

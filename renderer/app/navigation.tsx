@@ -16,6 +16,7 @@ import {
   Stack,
   Tooltip,
   Typography,
+  useMediaQuery,
 } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
 import { NavLink } from 'react-router';
@@ -32,62 +33,66 @@ export const places = [
   { to: '/aide', label: 'Aide', Icon: HelpOutlined },
 ] as const;
 
-const narrow = 900;
+/** Only where there is room for words. */
+const wideOnly = { xs: 'none', md: 'block' };
 
-/** The rail: icon and word; under 900 px the icons stay, with their tooltips. */
+/**
+ * The rail: icon and word; under 900 px the icons stay, with their tooltips. A low window gives it a scrollbar: nothing
+ * in it is so wide that there would be two.
+ */
 export function Navigation() {
-  const { offer, request, primary } = useTheme().palette;
+  const { palette, breakpoints } = useTheme();
+  const { offer, request, primary } = palette;
+  const isWide = useMediaQuery(breakpoints.up('md'));
   return (
     <Box
       component="nav"
       aria-label="Rubriques"
       sx={{
-        width: '14.5rem',
+        width: { xs: 68, md: '14.5rem' },
         flexShrink: 0,
         borderRight: 1,
         borderColor: 'divider',
-        p: 1.5,
+        p: { xs: 0.75, md: 1.5 },
         position: 'sticky',
         top: 0,
         height: '100vh',
         overflowY: 'auto',
-        [`@media (max-width: ${narrow}px)`]: { width: 68, p: 0.75 },
       }}
     >
-      <Stack direction="row" spacing={1.25} sx={{ alignItems: 'center', px: 1, py: 1, mb: 1 }}>
+      <Stack
+        direction="row"
+        spacing={{ md: 1.25 }}
+        sx={{ alignItems: 'center', justifyContent: { xs: 'center', md: 'flex-start' }, px: { md: 1 }, py: 1, mb: 1 }}
+      >
         <Logo size={36} of={{ offer, request, accent: primary }} />
-        <Typography
-          sx={{
-            fontWeight: 700,
-            fontSize: '1.375rem',
-            color: 'primary.main',
-            [`@media (max-width: ${narrow}px)`]: { display: 'none' },
-          }}
-        >
+        <Typography sx={{ display: wideOnly, fontWeight: 700, fontSize: '1.375rem', color: 'primary.main' }}>
           Entrelacs
         </Typography>
       </Stack>
       <List disablePadding sx={{ display: 'grid', gap: 0.5 }}>
         {places.map(({ to, label, Icon }) => (
           <ListItem key={to} disablePadding>
-            <Tooltip title={label} placement="right" disableHoverListener={window.innerWidth > narrow}>
+            <Tooltip title={isWide ? '' : label} placement="right">
               <ListItemButton
                 component={NavLink}
                 to={to}
                 aria-label={label}
                 sx={{
                   minHeight: 44,
-                  px: 1.5,
+                  px: { xs: 0, md: 1.5 },
+                  gap: 1.5,
+                  justifyContent: 'center',
                   '&.active': { bgcolor: 'action.selected', color: 'primary.main', '& svg': { color: 'primary.main' } },
                 }}
               >
-                <ListItemIcon sx={{ minWidth: 36, color: 'text.secondary' }}>
+                <ListItemIcon sx={{ minWidth: 0, color: 'text.secondary' }}>
                   <Icon />
                 </ListItemIcon>
                 <ListItemText
                   primary={label}
                   slotProps={{ primary: { sx: { fontWeight: 600 } } }}
-                  sx={{ [`@media (max-width: ${narrow}px)`]: { display: 'none' } }}
+                  sx={{ display: wideOnly }}
                 />
               </ListItemButton>
             </Tooltip>

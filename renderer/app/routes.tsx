@@ -42,6 +42,22 @@ const pages: RouteObject[] = [
     path: 'moulinette/pourquoi-pas',
     lazy: async () => ({ Component: (await import('../matching/why-not-page')).WhyNotPage }),
   },
+  {
+    path: 'reperages',
+    lazy: async () => ({ Component: (await import('../reperage/reperages-page')).ReperagesPage }),
+  },
+  {
+    path: 'reperages/nouvelle',
+    lazy: async () => ({ Component: (await import('../reperage/reperage-form-page')).NewReperagePage }),
+  },
+  {
+    path: 'reperages/:id',
+    lazy: async () => ({ Component: (await import('../reperage/reperage-page')).ReperagePage }),
+  },
+  {
+    path: 'reperages/:id/modifier',
+    lazy: async () => ({ Component: (await import('../reperage/reperage-form-page')).EditReperagePage }),
+  },
   { path: 'moulinette', lazy: async () => ({ Component: (await import('../matching/matching-page')).MatchingPage }) },
   {
     path: 'echanges',
@@ -82,6 +98,10 @@ const pages: RouteObject[] = [
       },
       { path: 'lieux', lazy: async () => ({ Component: (await import('../structure/sites-section')).SitesSection }) },
       {
+        path: 'themes',
+        lazy: async () => ({ Component: (await import('../structure/themes-section')).ThemesSection }),
+      },
+      {
         path: 'comptes',
         lazy: async () => ({ Component: (await import('../structure/accounts-section')).AccountsSection }),
       },
@@ -101,9 +121,13 @@ const pages: RouteObject[] = [
   },
 ];
 
-/** The face-to-face interviews: the whole window, nothing about anyone else. */
+/** The face-to-face interviews and the mode repérage: the whole window. */
 const interviews: RouteObject[] = [
   { path: 'bilans/:id', lazy: async () => ({ Component: (await import('../bilan/bilan-page')).BilanPage }) },
+  {
+    path: 'reperages/:id/saisie',
+    lazy: async () => ({ Component: (await import('../reperage/entry-page')).EntryPage }),
+  },
 ];
 
 export const router = createHashRouter([

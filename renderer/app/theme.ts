@@ -82,8 +82,9 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
       components: {
         MuiCssBaseline: {
           styleOverrides: {
-            html: { fontSize: `${textSize}%` },
-            body: { scrollbarGutter: 'stable' },
+            // What the keyboard reaches comes to rest between the bars that stay in place, not behind them.
+            html: { fontSize: `${textSize}%`, scrollPaddingBlock: '5.5rem' },
+            body: { scrollbarGutter: 'stable', overflowWrap: 'break-word' },
             ':focus-visible': focus,
             '@media (prefers-reduced-motion: reduce)': {
               '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },
@@ -121,6 +122,7 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
             notchedOutline: { borderColor: c.control, borderWidth: lineWidth, '& legend': { fontSize: '0.875em' } },
           },
         },
+        MuiAutocomplete: { styleOverrides: { paper: { border: line, borderRadius: 12 } } },
         MuiPickersOutlinedInput: {
           styleOverrides: {
             root: { borderRadius: 10, backgroundColor: c.card },

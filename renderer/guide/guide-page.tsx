@@ -32,7 +32,7 @@ const components: Components = {
       variant="h2"
       id={slugOf(wordsOf(children))}
       tabIndex={-1}
-      sx={{ mt: 5, mb: 1.5, fontSize: '1.375rem', scrollMarginTop: 88, outline: 'none !important' }}
+      sx={{ mt: 5, mb: 1.5, fontSize: '1.375rem', outline: 'none !important' }}
     >
       {children}
     </Typography>

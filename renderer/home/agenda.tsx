@@ -12,6 +12,7 @@ const kindLabels: Record<Appointment['kind'], string> = {
   mediation: 'Mise en relation',
   session: 'Séance',
   bilan: 'Bilan',
+  reperage: 'Séance de repérage',
 };
 
 /** A bilan is read by those who may hold it. */
@@ -19,6 +20,7 @@ const readers: Record<Appointment['kind'], Role> = {
   mediation: 'consultation',
   session: 'consultation',
   bilan: 'animation',
+  reperage: 'consultation',
 };
 
 type Props = Home['agenda'] & { today: string; onUnfold: () => void };
@@ -87,9 +89,7 @@ function AppointmentLine({ appointment }: { appointment: Appointment }) {
         ) : (
           <p className="row__what">{title}</p>
         )}
-        <p className="row__small">
-          {enumerate(people)} · {place || siteName}
-        </p>
+        <p className="row__small">{[enumerate(people), place || siteName].filter(Boolean).join(' · ')}</p>
       </div>
     </li>
   );

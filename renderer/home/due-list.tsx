@@ -8,7 +8,7 @@ import { EmptyState } from '../ui/empty-state';
 import { useSession } from '../ui/session-context';
 import { HomeIcon } from './home-icon';
 import { listOf, pathOfDue } from './links';
-import { Rows, Section, Unfold } from './section';
+import { Rows, roomy, Section, Unfold } from './section';
 
 type Props = { groups: readonly DueGroup[]; today: string; unmet: number; onUnfold: () => void };
 
@@ -28,7 +28,7 @@ export function DueList({ groups, today, unmet, onUnfold }: Props) {
               <DueLine key={`${line.kind} ${line.id}`} due={line} today={today} isPressing={urgency === 'late'} />
             ))}
             {more.map(({ kind, count }) => (
-              <Box component="li" key={kind} sx={{ px: 2, py: 1.25, pl: 9 }}>
+              <Box component="li" key={kind} sx={{ px: 2, py: 1.25, [roomy]: { pl: 9 } }}>
                 <Link component={RouterLink} to={listOf(kind)}>
                   {moreOf(kind, count)}
                 </Link>

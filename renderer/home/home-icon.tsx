@@ -6,6 +6,7 @@ import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
+import PlaylistAddOutlined from '@mui/icons-material/PlaylistAddOutlined';
 import UpdateOutlined from '@mui/icons-material/UpdateOutlined';
 import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
 import type { DueKind } from '../../domain/home/due';
@@ -19,6 +20,9 @@ const marks: Record<DueKind | Appointment['kind'], { Icon: typeof EventOutlined;
   mediation: { Icon: HandshakeOutlined, side: 'primary' },
   session: { Icon: EventOutlined, side: 'offer' },
   attendance: { Icon: HowToRegOutlined, side: 'offer' },
+  reperage: { Icon: PlaylistAddOutlined, side: 'primary' },
+  'reperage-attendance': { Icon: HowToRegOutlined, side: 'primary' },
+  'reperage-plan': { Icon: PlaylistAddOutlined, side: 'primary' },
   plan: { Icon: EventOutlined, side: 'primary' },
   resume: { Icon: UpdateOutlined, side: 'primary' },
   proposal: { Icon: JoinInnerOutlined, side: 'primary' },

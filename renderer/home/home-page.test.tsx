@@ -61,6 +61,10 @@ describe('the home page', () => {
   test.each<[Partial<Due>, string]>([
     [{ kind: 'meeting' }, `/mises-en-relation/${id}`],
     [{ kind: 'plan' }, `/mises-en-relation/${id}`],
+    [{ kind: 'reperage-plan' }, `/reperages/nouvelle?lieu=${id}`],
+    [{ kind: 'reperage-attendance' }, `/reperages/${id}`],
+    [{ kind: 'draft', id: 'reperage/nouvelle' }, '/reperages/nouvelle'],
+    [{ kind: 'draft', id: `reperage-entry/${id}` }, `/reperages/${id}/saisie`],
     [{ kind: 'resume' }, `/mises-en-relation/${id}`],
     [{ kind: 'attendance' }, `/echanges/${id}`],
     [{ kind: 'closing', until: '2026-12-18' }, `/echanges/${id}`],

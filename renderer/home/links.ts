@@ -11,6 +11,10 @@ function pathOfForm(form: string): string {
       return isNew ? `/bourse/nouvelle${first && `?membre=${first}`}` : `/bourse/${first}/modifier`;
     case 'attestation':
       return `/reconnaissance/nouvelle${first && `?membre=${first}`}${second ? `&echange=${second}` : ''}`;
+    case 'reperage':
+      return isNew ? `/reperages/nouvelle${first && `?lieu=${first}`}` : `/reperages/${first}/modifier`;
+    case 'reperage-entry':
+      return `/reperages/${first}/saisie`;
     case 'exchange':
       return `/echanges/${first}`;
     case 'addendum':
@@ -32,6 +36,10 @@ export function pathOfDue({ kind, id }: Pick<Due, 'kind' | 'id'>): string {
     case 'attendance':
     case 'closing':
       return `/echanges/${id}`;
+    case 'reperage-attendance':
+      return `/reperages/${id}`;
+    case 'reperage-plan':
+      return `/reperages/nouvelle?lieu=${id}`;
     case 'meeting':
     case 'plan':
     case 'resume':
@@ -49,8 +57,16 @@ export function pathOfDue({ kind, id }: Pick<Due, 'kind' | 'id'>): string {
 }
 
 /** Where all of a kind can be seen. */
-export const listOf = (kind: DueKind): string =>
-  kind === 'proposal' ? '/moulinette' : kind === 'offer' || kind === 'request' ? '/bourse' : '/echanges';
+export function listOf(kind: DueKind): string {
+  if (kind === 'proposal') return '/moulinette';
+  if (kind === 'offer' || kind === 'request') return '/bourse';
+  return kind === 'reperage-plan' ? '/reperages' : '/echanges';
+}
 
-const folders = { mediation: '/mises-en-relation', session: '/echanges', bilan: '/bilans' } as const;
+const folders = {
+  mediation: '/mises-en-relation',
+  session: '/echanges',
+  bilan: '/bilans',
+  reperage: '/reperages',
+} as const;
 export const pathOfAppointment = ({ kind, id }: Pick<Appointment, 'kind' | 'id'>): string => `${folders[kind]}/${id}`;

@@ -9,7 +9,7 @@ export function Section({ title, count, aside, children }: Props) {
   const id = useId();
   return (
     <Box component="section" aria-labelledby={id}>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 1, minHeight: 32 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 1, mb: 1, minHeight: 32 }}>
         <Typography variant="h2" id={id}>
           {title}
         </Typography>
@@ -26,11 +26,15 @@ export function Section({ title, count, aside, children }: Props) {
   );
 }
 
+/** Beside what is due there is room for its button. */
+export const roomy = '@container (min-width: 28rem)';
+
 /**
  * Rows parted by a line. They are the first thing painted after the password, dozens at a time: their parts are plain
  * elements, and the one rule of styles is here.
  */
 export const Rows = styled('ul')(({ theme }) => ({
+  containerType: 'inline-size', // a row is set by the room of its list
   listStyle: 'none',
   margin: 0,
   padding: 0,
@@ -45,11 +49,11 @@ export const Rows = styled('ul')(({ theme }) => ({
   },
   '& .row--appointment': { alignItems: 'start' },
   '& .row--more': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  [theme.breakpoints.up('sm')]: {
+  '& .row__button': { gridColumn: 2, justifySelf: 'start' },
+  [roomy]: {
     '& .row--due': { gridTemplateColumns: '40px minmax(0, 1fr) auto' },
-    '& .row--due .row__button': { gridColumn: 'auto' },
+    '& .row--due .row__button': { gridColumn: 'auto', whiteSpace: 'nowrap', minWidth: '10.75rem' },
   },
-  '& .row__button': { gridColumn: 2, justifySelf: 'start', whiteSpace: 'nowrap', minWidth: 172 },
   '& .row__what': { fontWeight: 600, lineHeight: 1.35, color: 'inherit', textDecoration: 'none' },
   '& a.row__what:hover': { textDecoration: 'underline' },
   '& .row__small': { ...theme.typography.body2, color: theme.palette.text.secondary },

@@ -61,11 +61,16 @@ export function BoardPage() {
       title="Bourse"
       lead={themes && summary(themes)}
       actions={
-        can('saisie') && (
-          <Button variant="contained" component={Link} to="/bourse/nouvelle">
-            Ajouter une offre ou une demande
+        <>
+          <Button variant="outlined" component={Link} to="/reperages">
+            Séances de repérage
           </Button>
-        )
+          {can('saisie') && (
+            <Button variant="contained" component={Link} to="/bourse/nouvelle">
+              Ajouter une offre ou une demande
+            </Button>
+          )}
+        </>
       }
     >
       <BoardFilters {...board} />

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Alert, Box, Button, FormControlLabel, Paper, Stack, Switch } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
-import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
+import { type Control, Controller, useController, useForm, useWatch } from 'react-hook-form';
 import { Link } from 'react-router';
 import { type Kind, levelLabels, levels, NewListing } from '../../domain/listing/listing';
 import type { ListingFile } from '../../ipc/listing.contract';
@@ -15,6 +15,7 @@ import { TextInput } from '../ui/form/text-input';
 import { MemberPicker } from '../ui/member-picker';
 import { SavedMark } from '../ui/saved-mark';
 import { ThemePicker } from '../ui/theme-picker';
+import { ThemeSuggestions } from '../ui/theme-suggestions';
 import { CharterNotice } from './charter-notice';
 import { KindChoice } from './kind-choice';
 import type { ListingValues } from './listing-values';
@@ -115,6 +116,7 @@ export function ListingForm({ draft, initial, kept, isNew, save, onSaved, onRest
           )}
         />
         <TextInput control={control} name="title" label={title} help={example} autoComplete="off" />
+        <SuggestedThemes control={control} />
         <CharterNotice control={control} under="title" />
         <TextInput control={control} name="details" label="Précisions (facultatif)" multiline minRows={2} />
         {kind === 'request' && (
@@ -174,6 +176,13 @@ export function ListingForm({ draft, initial, kept, isNew, save, onSaved, onRest
       </Paper>
     </Box>
   );
+}
+
+/** The themes that the words suggest, under them. */
+function SuggestedThemes({ control }: { control: Control<ListingValues, unknown, NewListing> }) {
+  const words = useWatch({ control, name: 'title' });
+  const { field } = useController({ control, name: 'themeId' });
+  return <ThemeSuggestions words={words} value={field.value || null} onChoose={field.onChange} />;
 }
 
 /** The half-days of the person, unless these differ. */

@@ -65,8 +65,9 @@ export function WhyNotPage() {
   );
 }
 
-function Explained({ offer, request, themeName, isProposed, answers }: WhyNot) {
-  const sentence = pairSentence({ offer, request, themeName, pictogram: '', reasons: [] });
+function Explained({ isProposed, answers, ...pair }: WhyNot) {
+  const { offer, request } = pair;
+  const sentence = pairSentence(pair);
   return (
     <Card component="article" aria-label={sentence} sx={{ p: { xs: 2, sm: 3 } }}>
       <Stack spacing={1.5}>

@@ -40,14 +40,7 @@ export function MeetingForm({ mediation }: { mediation: Mediation }) {
   const { control } = form;
 
   return (
-    <Stack
-      component="form"
-      noValidate
-      spacing={3}
-      onSubmit={(event) => event.preventDefault()}
-      // What takes the focus is never under the bars that stay in place.
-      sx={{ '& input, & textarea, & button, & [role]': { scrollMarginBlock: 96 } }}
-    >
+    <Stack component="form" noValidate spacing={3} onSubmit={(event) => event.preventDefault()}>
       <Section
         title="Se présenter"
         hint="Chaque personne dit qui elle est et ce qui l’amène. La moins à l’aise parle la première ; on l’écoute sans l’interrompre."

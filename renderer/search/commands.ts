@@ -13,6 +13,18 @@ export const commands: readonly Command[] = [
     role: 'saisie',
     to: '/bourse/nouvelle?sorte=demande',
   },
+  {
+    label: 'Séances de repérage',
+    other: 'repérer savoirs collective saisie projeter',
+    role: 'consultation',
+    to: '/reperages',
+  },
+  {
+    label: 'Prévoir une séance de repérage',
+    other: 'nouvelle ajouter planifier',
+    role: 'animation',
+    to: '/reperages/nouvelle',
+  },
   { label: 'Nouvelle attestation', other: 'préparer diplôme', role: 'animation', to: '/reconnaissance/nouvelle' },
   { label: 'Verrouiller', other: 'fermer quitter déconnexion partir', role: 'consultation', does: 'lock' },
 ];

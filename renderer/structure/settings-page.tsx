@@ -1,5 +1,6 @@
 import AccessibilityNewOutlined from '@mui/icons-material/AccessibilityNewOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
+import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
@@ -15,6 +16,7 @@ import { useToasts } from '../ui/toasts';
 const sections = [
   { to: 'structure', label: 'Structure', Icon: BusinessOutlined, role: 'coordination' },
   { to: 'lieux', label: 'Lieux', Icon: PlaceOutlined, role: 'coordination' },
+  { to: 'themes', label: 'Thèmes', Icon: CategoryOutlined, role: 'coordination' },
   { to: 'comptes', label: 'Comptes', Icon: PeopleAltOutlined, role: 'coordination' },
   { to: 'moulinette', label: 'Moulinette', Icon: JoinInnerOutlined, role: 'coordination' },
   { to: 'securite', label: 'Sécurité', Icon: KeyOutlined, role: 'consultation' },

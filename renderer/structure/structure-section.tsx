@@ -8,6 +8,7 @@ import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { useDraftKeeping, useKeptDraft } from '../ui/form/draft';
 import { showFieldErrors } from '../ui/form/field-errors';
+import { NumberInput } from '../ui/form/number-input';
 import { TextInput } from '../ui/form/text-input';
 import { SavedMark } from '../ui/saved-mark';
 import { useToasts } from '../ui/toasts';
@@ -79,6 +80,12 @@ function StructureForm({ structure, kept, onDone }: Props) {
           label="Qui répond sur les données personnelles"
           help="Une personne, un téléphone ou une adresse : la notice remise aux membres le dit."
           multiline
+        />
+        <NumberInput
+          control={control}
+          name="reperageEveryWeeks"
+          label="Semaines entre deux séances de repérage"
+          help="Six d’ordinaire : « Prévoir la prochaine » et l’accueil en tiennent compte."
         />
         <Stack direction="row" spacing={2} sx={{ alignItems: 'center', justifyContent: 'flex-end', flexWrap: 'wrap' }}>
           {(formState.isDirty || kept) && (

@@ -28,6 +28,8 @@ export function CommuneInput<Values extends FieldValues>({ control, names, near 
     placeholderData: keepPreviousData,
   });
 
+  const found = text.trim().length > 1 ? data : [];
+
   const choose = (chosen: Commune) => {
     postcode.field.onChange(chosen.postcode);
     commune.field.onChange(chosen.name);
@@ -38,9 +40,10 @@ export function CommuneInput<Values extends FieldValues>({ control, names, near 
   const input = ({ field, fieldState }: typeof postcode, label: string, show: (commune: Commune) => string) => (
     <Autocomplete<Commune, false, true, true>
       freeSolo
+      autoHighlight
       disableClearable
       fullWidth
-      options={text.trim().length > 1 ? data : []}
+      options={found}
       filterOptions={(communes) => communes}
       getOptionLabel={(option) => (typeof option === 'string' ? option : show(option))}
       getOptionKey={(option) => (typeof option === 'string' ? option : `${option.code} ${option.postcode}`)}
@@ -51,7 +54,11 @@ export function CommuneInput<Values extends FieldValues>({ control, names, near 
         code.field.onChange(null);
         setText(typed);
       }}
-      onChange={(_event, option) => typeof option !== 'string' && choose(option)}
+      onChange={(_event, option) => {
+        // Enter on what was typed gives its text: the commune that the list holds up is meant.
+        const chosen = typeof option === 'string' ? found[0] : option;
+        if (chosen) choose(chosen);
+      }}
       onBlur={field.onBlur}
       renderOption={({ key, ...option }, { name, postcode }) => (
         <Stack component="li" key={key} direction="row" spacing={1} {...option}>

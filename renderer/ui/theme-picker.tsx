@@ -28,11 +28,11 @@ type Props = {
   size?: 'small' | 'medium';
 };
 
-const optionsOf = (groups: readonly ThemeGroup[], withFamilies: boolean): Option[] =>
+const optionsOf = (groups: readonly ThemeGroup[], withFamilies: boolean, value: string | null): Option[] =>
   groups.flatMap(({ id, name, pictogram, themes }) => [
-    // A family without themes is a theme itself.
-    ...(withFamilies || themes.length === 0
-      ? [{ id, name: themes.length ? `Tout ${quoted(name)}` : name, group: name, pictogram }]
+    // A family without themes is a theme itself; what was recorded under it stays so once it has some.
+    ...(withFamilies || themes.length === 0 || id === value
+      ? [{ id, name: withFamilies && themes.length ? `Tout ${quoted(name)}` : name, group: name, pictogram }]
       : []),
     ...themes.map((theme) => ({ ...theme, group: name, pictogram })),
   ]);
@@ -47,7 +47,7 @@ const startsSomeWord = (text: string, typed: string) => {
 
 export function ThemePicker(props: Props) {
   const { value, onChange, label = 'Thème', withFamilies = false, help, error, inputRef, onBlur, size } = props;
-  const options = optionsOf(useThemes(), withFamilies);
+  const options = optionsOf(useThemes(), withFamilies, value);
   return (
     <Autocomplete
       options={options}

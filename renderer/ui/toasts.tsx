@@ -9,6 +9,14 @@ type Toasts = {
   failed: (error: unknown) => void;
 };
 
+/** Away from what stays in place: the rail, and the buttons at the foot of a form, that take the focus. */
+const beside = {
+  '&&': {
+    left: { md: 'calc(14.5rem + 24px)' },
+    '@media (max-width: 899px)': { top: 24, bottom: 'auto' },
+  },
+};
+
 const Context = createContext<Toasts | null>(null);
 
 export function useToasts(): Toasts {
@@ -48,7 +56,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         open={isOpen}
         autoHideDuration={toast?.severity === 'error' ? null : 8000}
         onClose={(_event, reason) => reason !== 'clickaway' && close()}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        sx={beside}
       >
         <Alert
           severity={toast?.severity ?? 'success'}

@@ -38,7 +38,9 @@ export function boardSample(members: number, seed = 1): { listings: Listed[]; sc
   const { between } = seededRandom(seed);
   const random = () => between(0, 2 ** 30 - 1) / 2 ** 30;
   const among = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
-  const themes = startingThemes.flatMap(({ name, children }) => children.map((child) => ({ child, family: name })));
+  const themes = startingThemes.flatMap(({ name, children }) =>
+    children.map((child) => ({ child: child.name, family: name })),
+  );
   for (let last = themes.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
     [themes[last], themes[other]] = [themes[other] as (typeof themes)[0], themes[last] as (typeof themes)[0]];
@@ -115,6 +117,7 @@ export function boardSample(members: number, seed = 1): { listings: Listed[]; sc
         ageInDays,
         themeId: child,
         themeName: child,
+        themeAct: '',
         pictogram: 'tools',
         familyId: family,
         level: among(levels),

@@ -1,7 +1,8 @@
 import { DatePicker } from '@mui/x-date-pickers/DatePicker';
+import type { FieldRef } from '@mui/x-date-pickers/models';
 import { TimePicker } from '@mui/x-date-pickers/TimePicker';
 import dayjs, { type Dayjs } from 'dayjs';
-import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import { type Control, type FieldPath, type FieldValues, type RefCallBack, useController } from 'react-hook-form';
 
 type Props<Values extends FieldValues> = {
   control: Control<Values>;
@@ -22,6 +23,11 @@ const textField = (help: string | undefined, error: { message?: string } | undef
   helperText: error?.message ?? help,
 });
 
+/** Where the form puts the focus when it refuses: the first part. The field's own input is hidden and takes no key. */
+const focusing = (ref: RefCallBack) => ({
+  fieldRef: (parts: FieldRef<Dayjs | null> | null) => ref(parts && { focus: () => parts.focusField() }),
+});
+
 /** A day, kept as `YYYY-MM-DD`; null when empty. */
 export function DateInput<Values extends FieldValues>({ control, name, label, help, autoFocus }: Props<Values>) {
   const { field, fieldState } = useController({ control, name });
@@ -30,10 +36,12 @@ export function DateInput<Values extends FieldValues>({ control, name, label, he
     <DatePicker
       label={label}
       value={value}
-      inputRef={field.ref}
       {...(autoFocus ? { autoFocus } : {})}
       onChange={(day) => field.onChange(written(day, 'YYYY-MM-DD'))}
-      slotProps={{ textField: { ...textField(help, fieldState.error), onBlur: field.onBlur } }}
+      slotProps={{
+        field: focusing(field.ref),
+        textField: { ...textField(help, fieldState.error), onBlur: field.onBlur },
+      }}
     />
   );
 }
@@ -46,10 +54,12 @@ export function TimeInput<Values extends FieldValues>({ control, name, label, he
     <TimePicker
       label={label}
       value={value}
-      inputRef={field.ref}
       minutesStep={5}
       onChange={(time) => field.onChange(written(time, 'HH:mm'))}
-      slotProps={{ textField: { ...textField(help, fieldState.error), onBlur: field.onBlur } }}
+      slotProps={{
+        field: focusing(field.ref),
+        textField: { ...textField(help, fieldState.error), onBlur: field.onBlur },
+      }}
     />
   );
 }

@@ -1,0 +1,21 @@
+import type { Page } from '@playwright/test';
+import type { Hand } from './hand';
+
+export const mouse = (page: Page): Hand => ({
+  press: (control) => control.click(),
+  write: (field, text) => field.fill(text),
+  async writeDigits(group, digits) {
+    await group.getByRole('spinbutton').first().click();
+    await page.keyboard.type(digits);
+  },
+  async choose(list, option) {
+    await list.click();
+    await option.click();
+  },
+  async pick(list, typed, option) {
+    await list.fill(typed);
+    await option.click();
+  },
+  go: (place) => page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click(),
+  next: () => page.getByRole('button', { name: /^Suivant/ }).click(),
+});
