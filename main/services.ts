@@ -63,6 +63,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     return opened;
   };
   const print = printer(documents, now);
+  const publish = (html: string) => documentUrl(documents.publish(html));
   const idle = autoLock({
     minutes: () => preferences.read().locksAfterMinutes,
     lock: () => void services.session.lock(),
@@ -90,6 +91,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
   };
 
   const member = memberService(print);
+  const listing = listingService({ readStructure, print, publish });
   const services = {
     session: sessionService(needs),
     preferences: preferencesService(preferences),
@@ -101,7 +103,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     theme: themeService,
     mediation: mediationService({ startExchange, moveListings, print }),
     exchange: exchangeService({ moveListings }),
-    listing: listingService,
+    listing,
     commune: communeService,
     referrer: referrerService,
     member,
@@ -120,16 +122,16 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     reperage: reperageService({
       searchMembers,
       createMember: member.create,
-      createListing: listingService.create,
+      createListing: listing.create,
       withdrawListing: (version, context) =>
-        listingService.changeStatus(
+        listing.changeStatus(
           { ...version, status: 'withdrawn', reason: 'Reprise pendant la séance de repérage' },
           context,
         ),
       print,
     }),
     guide: guideService(print),
-    attestation: attestationService({ readStructure, print, publish: (html) => documentUrl(documents.publish(html)) }),
+    attestation: attestationService({ readStructure, print, publish }),
   };
 
   const application = {

@@ -51,6 +51,14 @@ export const groupLabel = (kind: Kind, size: number): string =>
       ? `Jusqu’à ${size} personnes à la fois`
       : `En groupe de ${size} personnes au plus`;
 
+/** What is said of a listing in a few words: its level, its place, how many people; nothing of what was not said. */
+export const termsOf = ({ kind, level, place, groupSize }: Terms): string[] => [
+  ...(level === 'any' ? [] : [levelLabels[kind][level]]),
+  ...(place === 'any' ? [] : [placeLabels[place]]),
+  ...(groupSize === null ? [] : [groupLabel(kind, groupSize)]),
+];
+type Terms = { kind: Kind; level: Level; place: Place; groupSize: number | null };
+
 export const statuses = [
   'to-clarify',
   'available',
@@ -130,7 +138,7 @@ export const NewListing = z
     status: FirstStatus.default('available'),
     ...words,
     /** Left out: the period that the structure has chosen. */
-    validUntil: words.validUntil.optional(),
+    validUntil: Day.nullable().optional(),
   })
   .refine(isExplained, explanation);
 export type NewListing = z.infer<typeof NewListing>;

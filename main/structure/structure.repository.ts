@@ -58,8 +58,8 @@ export async function readStructure(db: Base): Promise<Structure> {
     signatoryName: row.signatory_name,
     signatoryTitle: row.signatory_title,
     dataContact: row.data_contact,
-    listingMonths: row.listing_months,
     reperageEveryWeeks: row.reperage_every_weeks,
+    listingMonths: row.listing_months,
     noticeVersion: row.notice_version,
     logo: row.logo ? { type: row.logo_type, data: Buffer.from(row.logo).toString('base64') } : null,
   };

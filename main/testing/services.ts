@@ -12,26 +12,25 @@ import { searchMembers } from '../member/member.queries';
 import { memberService } from '../member/member.service';
 import { reperageService } from '../reperage/reperage.service';
 import { searchService } from '../search/search.service';
+import { readStructure } from '../structure/structure.repository';
 import { printedHtml } from './printed-html';
 import type { TestNetwork } from './test-network';
 
 /** The services that need another feature, composed as main/services.ts does. */
 export const search = searchService({ searchMembers });
 export const member = memberService(printedHtml);
-export const mediation = mediationService({ startExchange, moveListings, print: printedHtml });
-export const exchange = exchangeService({ moveListings });
-export const bilan = bilanService({ moveListings, print: printedHtml });
+export const listing = listingService({ readStructure, print: printedHtml, publish: (html) => html });
 export const reperage = reperageService({
   searchMembers,
   createMember: member.create,
-  createListing: listingService.create,
+  createListing: listing.create,
   withdrawListing: (version, context) =>
-    listingService.changeStatus(
-      { ...version, status: 'withdrawn', reason: 'Reprise pendant la séance de repérage' },
-      context,
-    ),
+    listing.changeStatus({ ...version, status: 'withdrawn', reason: 'Reprise pendant la séance de repérage' }, context),
   print: printedHtml,
 });
+export const mediation = mediationService({ startExchange, moveListings, print: printedHtml });
+export const exchange = exchangeService({ moveListings });
+export const bilan = bilanService({ moveListings, print: printedHtml });
 
 const places = loadCommunePlaces();
 

@@ -107,7 +107,7 @@ function Pairs({ pairs }: { pairs: readonly Proposal[] }) {
           <EmptyState
             title="Rien à décider pour l’instant"
             action={
-              <Button variant="outlined" component={Link} to="/bourse?manque=offre">
+              <Button variant="outlined" component={Link} to="/bourse?vue=sans-offre">
                 Voir les demandes sans offre
               </Button>
             }
