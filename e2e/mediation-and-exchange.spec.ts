@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
-import { keyboard } from './keyboard';
 import { themes, title, unlock } from './network';
 
 /** In the sample network, a meeting whose date is still to be fixed, and an exchange with a session to note. */
@@ -202,32 +201,57 @@ test('what was typed at the meeting is there after the process is killed', async
   await expect(page.getByRole('group', { name: 'Première séance' })).toContainText('01/12/2026');
 });
 
+/** Moves on with Tab until the focus is there. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((element) => element.contains(document.activeElement)).catch(() => false)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error('the keyboard never came there');
+}
+
 test('« pas tout de suite », then an agreement, by the keyboard alone', async ({ page }) => {
   test.slow();
   await openSample(page);
-  const { press, write, writeDigits, choose: pick, go } = keyboard(page);
-  const option = (name: string | RegExp) => page.getByRole('option', { name }).first();
-  await go('Échanges');
+  const press = (key: string) => page.keyboard.press(key);
+  const typed = (text: string) => page.keyboard.type(text);
+  await tabTo(page, page.getByRole('navigation').getByRole('link', { name: 'Échanges', exact: true }), 'Shift+Tab');
+  await press('Enter');
   await expect(title(page, 'Échanges')).toBeFocused();
-  await press(page.getByRole('link', { name: toPlan }));
+  await tabTo(page, page.getByRole('link', { name: toPlan }));
+  await press('Enter');
 
-  await press(button(page, 'Pas tout de suite'));
+  await tabTo(page, button(page, 'Pas tout de suite'));
+  await press('Enter');
   const waiting = dialog(page, 'Pas tout de suite');
   await expect(waiting).toBeVisible();
   await expectAccessible(page);
-  await writeDigits(waiting.getByRole('group').first(), '01032027');
-  await press(button(waiting, 'Remettre à plus tard'));
+  await typed('01032027');
+  await tabTo(page, button(waiting, 'Remettre à plus tard'));
+  await press('Enter');
   await expect(page.getByText(/^À reprendre le 1er mars 2027/)).toBeVisible();
 
-  await write(field(page, 'Comment le savoir sera transmis'), 'En bavardant');
-  await writeDigits(page.getByRole('group', { name: 'Première séance' }), '01122026');
-  await writeDigits(page.getByRole('group', { name: 'Heure des séances' }), '1400');
-  await pick(page.getByRole('combobox', { name: 'Durée d’une séance' }), option(/^1.h$/));
-  await pick(page.getByRole('combobox', { name: 'Fréquence' }), option('Une seule fois'));
+  await tabTo(page, field(page, 'Comment le savoir sera transmis'), 'Shift+Tab');
+  await typed('En bavardant');
+  await tabTo(page, page.getByRole('group', { name: 'Première séance' }));
+  await typed('01122026');
+  await tabTo(page, page.getByRole('group', { name: 'Heure des séances' }));
+  await typed('1400');
+  await tabTo(page, page.getByRole('combobox', { name: 'Durée d’une séance' }));
+  await press('Enter');
+  await typed('1');
+  await press('Enter');
+  await tabTo(page, page.getByRole('combobox', { name: 'Fréquence' }));
+  await press('Enter');
+  await typed('Une');
+  await press('Enter');
   await expect(page.getByText(/^Une séance, le mardi 1er décembre 2026, de 14.h à 15.h$/)).toBeVisible();
-  await press(button(page, /^Une semaine après/));
-  await press(button(page, 'Conclure l’accord'));
+  await tabTo(page, button(page, /^Une semaine après/));
+  await press('Enter');
+  await tabTo(page, button(page, 'Conclure l’accord'));
+  await press('Enter');
   await expect(page.getByText(/^L’accord est conclu/)).toBeVisible();
-  await press(page.getByRole('link', { name: 'Ouvrir l’échange' }));
+  await tabTo(page, page.getByRole('link', { name: 'Ouvrir l’échange' }));
+  await press('Enter');
   await expect(title(page, toPlan)).toBeFocused();
 });

@@ -110,7 +110,7 @@ describe('the prompts', () => {
   const examples = prompts.flatMap(({ examples }) => examples);
 
   test('each opens examples, each example has a theme of the starting list', () => {
-    const known = startingThemes.flatMap(({ children }) => children);
+    const known = startingThemes.flatMap(({ children }) => children.map(({ name }) => name));
     for (const { examples } of prompts) expect(examples.length).toBeGreaterThanOrEqual(3);
     for (const { theme } of examples) expect(known).toContain(theme);
   });
