@@ -67,7 +67,13 @@ export const listingContract = {
   changeStatus: {
     kind: 'command',
     role: 'saisie',
-    input: z.object({ id: Id, version: z.int(), status: Status }),
+    input: z.object({
+      id: Id,
+      version: z.int(),
+      status: Status,
+      /** Why, for its history. */
+      reason: z.string().trim().max(300).default(''),
+    }),
     output: ListingFile,
   },
 } satisfies FeatureContract;

@@ -1,5 +1,5 @@
 import { Id } from '../domain/id';
-import { Logo, Site, SiteDetails, Structure, StructureDetails } from '../domain/structure/structure';
+import { ListingMonths, Logo, Site, SiteDetails, Structure, StructureDetails } from '../domain/structure/structure';
 import { z } from '../domain/zod';
 import type { FeatureContract } from './operation';
 
@@ -12,6 +12,12 @@ export const structureContract = {
     kind: 'command',
     role: 'coordination',
     input: Version.extend({ logo: Logo.nullable() }),
+    output: Structure,
+  },
+  saveListingMonths: {
+    kind: 'command',
+    role: 'coordination',
+    input: Version.extend({ listingMonths: ListingMonths }),
     output: Structure,
   },
   sites: { kind: 'query', role: 'consultation', input: z.void(), output: z.array(Site) },

@@ -14,6 +14,7 @@ import { exchangeService } from './exchange/exchange.service';
 import { guideService } from './guide/guide.service';
 import { homeService } from './home/home.service';
 import { answer } from './ipc/answer';
+import { moveListings } from './listing/listing.repository';
 import { listingService } from './listing/listing.service';
 import type { Log } from './logging';
 import { matchingService } from './matching/matching.service';
@@ -88,10 +89,10 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     structure: structureService((network) => vault().rename(network)),
     draft: draftService,
     home: homeService,
-    bilan: bilanService(print),
+    bilan: bilanService({ moveListings, print }),
     theme: themeService,
-    mediation: mediationService({ startExchange, print }),
-    exchange: exchangeService,
+    mediation: mediationService({ startExchange, moveListings, print }),
+    exchange: exchangeService({ moveListings }),
     listing: listingService,
     commune: communeService,
     referrer: referrerService,
@@ -107,7 +108,8 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
       searchMembers,
       createMember: member.create,
       createListing: listingService.create,
-      withdrawListing: (version, context) => listingService.changeStatus({ ...version, status: 'withdrawn' }, context),
+      withdrawListing: (version, context) =>
+        listingService.changeStatus({ ...version, status: 'withdrawn', reason: '' }, context),
       print,
     }),
     guide: guideService(print),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import * as foundation from './0001-foundation';
 import * as search from './0002-search';
+import * as listingDepth from './0003-listing-depth';
 import * as reperage from './0004-reperage';
 import * as theme from './0006-theme';
 import * as dueIndexes from './0007-due-indexes';
@@ -11,6 +12,7 @@ export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Kn
 export const migrations: readonly Migration[] = [
   { name: '0001-foundation', ...foundation },
   { name: '0002-search', ...search },
+  { name: '0003-listing-depth', ...listingDepth },
   { name: '0004-reperage', ...reperage },
   { name: '0006-theme', ...theme },
   { name: '0007-due-indexes', ...dueIndexes },

@@ -30,6 +30,7 @@ const structure: Structure = {
   id: nadia,
   version: 1,
   noticeVersion: 1,
+  listingMonths: 6,
   name: 'MJC de Guéret',
   networkName: 'Réseau Citoyen de Services',
   address: '12 rue de l’Échange',

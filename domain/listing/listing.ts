@@ -1,5 +1,7 @@
+import { stemsOf } from '../french/stem';
 import { Id } from '../id';
 import { Availability } from '../member/availability';
+import { Mobility } from '../member/profile';
 import { Day, Instant } from '../time/time';
 import { z } from '../zod';
 import { charterWarning } from './charter';
@@ -28,11 +30,41 @@ export const levelLabels: Record<Kind, Record<Level, string>> = {
   },
 };
 
-export const statuses = ['available', 'in-mediation', 'in-exchange', 'satisfied', 'paused', 'withdrawn'] as const;
+export const places = ['any', 'structure', 'home', 'outside'] as const;
+export const Place = z.enum(places);
+export type Place = z.infer<typeof Place>;
+
+export const placeLabels: Record<Place, string> = {
+  any: 'Peu importe le lieu',
+  structure: 'À la structure',
+  home: 'À domicile',
+  outside: 'À l’extérieur',
+};
+
+export const largestGroup = 30;
+
+/** « à deux seulement », « jusqu’à 4 personnes »; how many at once learn from an offer, or learn with who asks. */
+export const groupLabel = (kind: Kind, size: number): string =>
+  size === 1
+    ? 'À deux seulement'
+    : kind === 'offer'
+      ? `Jusqu’à ${size} personnes à la fois`
+      : `En groupe de ${size} personnes au plus`;
+
+export const statuses = [
+  'to-clarify',
+  'available',
+  'in-mediation',
+  'in-exchange',
+  'satisfied',
+  'paused',
+  'withdrawn',
+] as const;
 export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;
 
 export const statusLabels: Record<Status, string> = {
+  'to-clarify': 'À préciser',
   available: 'Disponible',
   'in-mediation': 'En mise en relation',
   'in-exchange': 'En échange',
@@ -43,13 +75,17 @@ export const statusLabels: Record<Status, string> = {
 
 /** What a person may decide of a listing; a mise en relation and an exchange move it by themselves. */
 export const statusChoices: Record<Status, readonly Status[]> = {
-  available: ['paused', 'withdrawn'],
+  'to-clarify': ['available', 'paused', 'withdrawn'],
+  available: ['to-clarify', 'paused', 'withdrawn'],
   'in-mediation': [],
   'in-exchange': [],
   satisfied: ['available', 'withdrawn'],
-  paused: ['available', 'withdrawn'],
-  withdrawn: ['available', 'paused', 'satisfied'],
+  paused: ['available', 'to-clarify', 'withdrawn'],
+  withdrawn: ['available', 'to-clarify', 'paused', 'satisfied'],
 };
+
+/** Only words that are clear enough to be matched are available: the moulinette does not see the others. */
+export const FirstStatus = Status.extract(['available', 'to-clarify']);
 
 const shortened = (max: number) => `Raccourcissez ce texte : ${max} caractères au plus.`;
 const text = (max: number) => z.string().trim().max(max, shortened(max)).default('');
@@ -68,7 +104,12 @@ const words = {
   level: Level.default('any'),
   /** Null: that of the member. */
   availability: Availability.nullable().default(null),
-  /** The last day on which it holds. */
+  place: Place.default('any'),
+  /** The most people at once; 1: one to one only; null: not said. */
+  groupSize: z.int().min(1).max(largestGroup).nullable().default(null),
+  /** Null: that of the member. */
+  mobility: Mobility.nullable().default(null),
+  /** The last day on which it holds; null: no limit. */
   validUntil: Day.nullable().default(null),
   /** Why words that seem to speak of money or goods are kept. */
   charterNote: text(500),
@@ -83,7 +124,14 @@ const explanation = {
 };
 
 export const NewListing = z
-  .object({ memberId: chosen('Choisissez la personne, par exemple Nadia.'), kind: Kind, ...words })
+  .object({
+    memberId: chosen('Choisissez la personne, par exemple Nadia.'),
+    kind: Kind,
+    status: FirstStatus.default('available'),
+    ...words,
+    /** Left out: the period that the structure has chosen. */
+    validUntil: words.validUntil.optional(),
+  })
   .refine(isExplained, explanation);
 export type NewListing = z.infer<typeof NewListing>;
 
@@ -91,7 +139,11 @@ export type NewListing = z.infer<typeof NewListing>;
 export const ListingChanges = z.object({ id: Id, version: z.int(), ...words }).refine(isExplained, explanation);
 export type ListingChanges = z.infer<typeof ListingChanges>;
 
-export type ListingWords = Omit<NewListing, 'memberId' | 'kind'>;
+export type ListingWords = Omit<ListingChanges, 'id' | 'version'>;
+
+/** What the search finds a listing by, and what the closeness of two listings is measured on. */
+export const stemsOfListing = ({ title, details, goal }: Pick<ListingWords, 'title' | 'details' | 'goal'>): string =>
+  stemsOf(`${title} ${details} ${goal}`).join(' ');
 
 export const Listing = z.object({
   id: Id,

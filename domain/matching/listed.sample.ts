@@ -8,6 +8,7 @@ export const listed = (changes: Partial<Listed>): Listed => ({
   id: 'l1',
   kind: 'offer',
   title: 'Tailler les rosiers',
+  details: '',
   goal: '',
   createdAt: '2026-11-01T09:00:00Z',
   ageInDays: 0,
@@ -15,6 +16,7 @@ export const listed = (changes: Partial<Listed>): Listed => ({
   memberName: 'Nadia Benali',
   civility: null,
   mobility: null,
+  communeCode: null,
   siteId: 'gueret',
   siteName: 'Guéret',
   themeId: 'jardinage',
@@ -24,6 +26,11 @@ export const listed = (changes: Partial<Listed>): Listed => ({
   familyId: 'jardin',
   level: 'any',
   availability: 0,
+  place: 'any',
+  groupSize: null,
+  stems: ['taill', 'rosi'],
+  given: 0,
+  received: 0,
   ...changes,
 });
 

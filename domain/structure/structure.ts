@@ -59,10 +59,17 @@ export const Logo = z
   .refine(({ type, data }) => data.startsWith(imageStarts[type]), { path: ['data'], error: notAnImage });
 export type Logo = z.infer<typeof Logo>;
 
+/** How long an offer or a request holds, in months, before someone asks whether it still does. */
+export const ListingMonths = z
+  .int('Indiquez un nombre de mois, par exemple 6.')
+  .min(1, 'Indiquez au moins un mois.')
+  .max(36, 'Indiquez 36 mois au plus.');
+
 export const Structure = StructureDetails.extend({
   id: Id,
   version: z.int(),
   noticeVersion: z.int(),
+  listingMonths: ListingMonths,
   logo: Logo.nullable(),
 });
 export type Structure = z.infer<typeof Structure>;

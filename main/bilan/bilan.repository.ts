@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/bilan/question';
 import { toInstant } from '../../domain/time/instant';
 import { created, type Stamp, touched } from '../database/rows';
+import type { MoveListings } from '../lending';
 
 /** Keeps an answer in place of the one before: one row per person and question. */
 export async function keepAnswer(stamp: Stamp, bilanId: string, { respondent, question, value }: Answer) {
@@ -58,7 +59,12 @@ export async function insertBilan(stamp: Stamp, { exchangeId, kind, scheduledAt,
  * The exchange ends with its bilan: sessions still to come are cancelled, what was asked is satisfied, what was offered
  * can be asked for again. A listing that was withdrawn meanwhile, or serves another ongoing exchange, stays as it is.
  */
-export async function endExchange(stamp: Stamp, exchangeId: string, today: string): Promise<void> {
+export async function endExchange(
+  stamp: Stamp,
+  exchangeId: string,
+  today: string,
+  moveListings: MoveListings,
+): Promise<void> {
   const { db, now } = stamp;
   const at = toInstant(now);
   await db('exchange')
@@ -80,12 +86,14 @@ export async function endExchange(stamp: Stamp, exchangeId: string, today: strin
   for (const [side, status] of [
     ['requester', 'satisfied'],
     ['offerer', 'available'],
-  ])
-    await db('listing')
+  ] as const) {
+    const ended: string[] = await db('listing')
       .whereIn('id', participants.clone().where({ side }).select('listing_id'))
       .where({ status: 'in-exchange' })
       .whereNotIn('id', inAnotherExchange)
-      .update({ status, ...touched(stamp) });
+      .pluck('id');
+    await moveListings(stamp, ended, status, 'Bilan de l’échange');
+  }
 
   await db('member')
     .whereIn('id', participants.clone().select('member_id'))

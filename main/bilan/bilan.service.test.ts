@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerValue } from '../../domain/bilan/question';
 import { type AgreedRows, insertAgreement } from '../testing/agreement';
-import { printed, printedHtml } from '../testing/printed-html';
+import { printed } from '../testing/printed-html';
+import { bilan } from '../testing/services';
 import { type TestNetwork, testNetwork } from '../testing/test-network';
-import { bilanService } from './bilan.service';
-
-const service = bilanService(printedHtml);
 
 let network: TestNetwork;
 let agreement: AgreedRows;
@@ -22,9 +20,9 @@ const answer = (
   who: string,
   question: string,
   value: AnswerValue,
-  context = network as Parameters<typeof service.answer>[1],
-) => service.answer({ bilanId, respondent: idOf(who), question, value }, context);
-const open = () => service.open({ bilanId }, network);
+  context = network as Parameters<typeof bilan.answer>[1],
+) => bilan.answer({ bilanId, respondent: idOf(who), question, value }, context);
+const open = () => bilan.open({ bilanId }, network);
 const answerAll = async () => {
   await answer('Nadia', 'satisfaction', 5);
   await answer('Jacques', 'satisfaction', 4);
@@ -78,9 +76,9 @@ describe('answers', () => {
   });
 
   test('the interview resumes on the screen where it stopped', async () => {
-    await service.goTo({ bilanId, step: `learning/${idOf('Nadia')}` }, network);
+    await bilan.goTo({ bilanId, step: `learning/${idOf('Nadia')}` }, network);
     expect((await open()).step).toBe(`learning/${idOf('Nadia')}`);
-    await expect(service.goTo({ bilanId, step: 'elsewhere' }, network)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(bilan.goTo({ bilanId, step: 'elsewhere' }, network)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
@@ -90,26 +88,24 @@ describe('before the first session', () => {
   test('nothing is written, and the sentence says when', async () => {
     await network.db('exchange_session').update({ status: 'planned' });
     const reason = 'Le bilan vient après la première séance, prévue le jeudi 5 novembre 2026 à 14 h.';
-    expect((await service.open({ bilanId }, early())).notYet).toBe(reason);
+    expect((await bilan.open({ bilanId }, early())).notYet).toBe(reason);
     const refusal = { code: 'conflict', fields: { reason } };
     await expect(answer('Nadia', 'learnt', 'x', early())).rejects.toMatchObject(refusal);
-    await expect(service.lock({ bilanId }, early())).rejects.toMatchObject(refusal);
-    await expect(service.createProvisional({ exchangeId: agreement.exchangeId }, early())).rejects.toMatchObject(
-      refusal,
-    );
+    await expect(bilan.lock({ bilanId }, early())).rejects.toMatchObject(refusal);
+    await expect(bilan.createProvisional({ exchangeId: agreement.exchangeId }, early())).rejects.toMatchObject(refusal);
   });
 });
 
 describe('a provisional bilan', () => {
-  const create = (context = network as Parameters<typeof service.createProvisional>[1]) =>
-    service.createProvisional({ exchangeId: agreement.exchangeId }, context);
+  const create = (context = network as Parameters<typeof bilan.createProvisional>[1]) =>
+    bilan.createProvisional({ exchangeId: agreement.exchangeId }, context);
 
   test('is held at any time, once at a time, and its end changes nothing to the exchange', async () => {
     const { id } = await create();
     expect(await create()).toEqual({ id });
     for (const name of ['Nadia', 'Jacques'])
-      await service.answer({ bilanId: id, respondent: idOf(name), question: 'satisfaction', value: 3 }, network);
-    const locked = await service.lock({ bilanId: id }, network);
+      await bilan.answer({ bilanId: id, respondent: idOf(name), question: 'satisfaction', value: 3 }, network);
+    const locked = await bilan.lock({ bilanId: id }, network);
     expect(locked).toMatchObject({ kind: 'provisional', status: 'locked', exchange: { status: 'ongoing' } });
     expect(await statusOf('listing', agreement.listings.Nadia)).toBe('in-exchange');
     expect((await create()).id).not.toBe(id);
@@ -118,7 +114,7 @@ describe('a provisional bilan', () => {
 
   test('is refused once the exchange is over', async () => {
     await answerAll();
-    await service.lock({ bilanId }, network);
+    await bilan.lock({ bilanId }, network);
     await expect(create()).rejects.toMatchObject({ code: 'conflict' });
   });
 });
@@ -126,7 +122,7 @@ describe('a provisional bilan', () => {
 describe('the end', () => {
   test('each says how it went before it may be locked', async () => {
     await answer('Nadia', 'satisfaction', 5);
-    await expect(service.lock({ bilanId }, network)).rejects.toMatchObject({
+    await expect(bilan.lock({ bilanId }, network)).rejects.toMatchObject({
       code: 'invalid',
       fields: { [`${idOf('Jacques')}.satisfaction`]: expect.stringContaining('Jacques, comment s’est passé') },
     });
@@ -134,7 +130,7 @@ describe('the end', () => {
 
   test('a final bilan ends the exchange, satisfies the requests and frees the offers', async () => {
     await answerAll();
-    const locked = await service.lock({ bilanId }, network);
+    const locked = await bilan.lock({ bilanId }, network);
     expect(locked).toMatchObject({
       status: 'locked',
       lockedAt: '2026-11-23T09:00:00Z',
@@ -147,15 +143,15 @@ describe('the end', () => {
   });
 
   test('then only dated addenda are written', async () => {
-    await expect(service.addAddendum({ bilanId, text: 'Trop tôt' }, network)).rejects.toMatchObject({
+    await expect(bilan.addAddendum({ bilanId, text: 'Trop tôt' }, network)).rejects.toMatchObject({
       code: 'conflict',
     });
     await answerAll();
-    await service.lock({ bilanId }, network);
+    await bilan.lock({ bilanId }, network);
     await expect(answer('Nadia', 'learnt', 'Après coup')).rejects.toMatchObject({ code: 'conflict' });
-    await expect(service.goTo({ bilanId, step: 'review' }, network)).rejects.toMatchObject({ code: 'conflict' });
-    await expect(service.lock({ bilanId }, network)).rejects.toMatchObject({ code: 'conflict' });
-    const { addenda } = await service.addAddendum({ bilanId, text: 'Elle a trouvé une machine.' }, network);
+    await expect(bilan.goTo({ bilanId, step: 'review' }, network)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(bilan.lock({ bilanId }, network)).rejects.toMatchObject({ code: 'conflict' });
+    const { addenda } = await bilan.addAddendum({ bilanId, text: 'Elle a trouvé une machine.' }, network);
     expect(addenda).toMatchObject([{ text: 'Elle a trouvé une machine.', writtenAt: '2026-11-23T09:00:00Z' }]);
   });
 
@@ -166,7 +162,7 @@ describe('the end', () => {
       status: 'planned',
     });
     await answerAll();
-    await service.lock({ bilanId }, network);
+    await bilan.lock({ bilanId }, network);
     const sessions = await network.db('exchange_session').orderBy('starts_at').pluck('status');
     expect(sessions).toEqual(['held', 'cancelled']);
     expect(await network.db('attendance').where({ state: 'cancelled' }).pluck('member_id')).toHaveLength(2);
@@ -183,7 +179,7 @@ describe('the end', () => {
       .where({ id: agreement.listings.Nadia ?? '' })
       .update({ status: 'withdrawn' });
     await answerAll();
-    await service.lock({ bilanId }, network);
+    await bilan.lock({ bilanId }, network);
     expect(await statusOf('listing', agreement.listings.Jacques)).toBe('in-exchange');
     expect(await statusOf('listing', agreement.listings.Nadia)).toBe('withdrawn');
   });
@@ -191,7 +187,7 @@ describe('the end', () => {
   test('an interrupted exchange keeps its state: its bilan only says how it went', async () => {
     await network.db('exchange').update({ status: 'interrupted' });
     await answerAll();
-    expect((await service.lock({ bilanId }, network)).exchange.status).toBe('interrupted');
+    expect((await bilan.lock({ bilanId }, network)).exchange.status).toBe('interrupted');
   });
 });
 
@@ -201,11 +197,11 @@ describe('printed copies', () => {
     await answer('Jacques', 'difficult', 'Le secret de Jacques <script>alert(1)</script>');
     await answer('together', 'thanks', 'Merci à tous');
     await answerAll();
-    await service.lock({ bilanId }, network);
-    await service.addAddendum({ bilanId, text: 'Un mot pour la structure' }, network);
+    await bilan.lock({ bilanId }, network);
+    await bilan.addAddendum({ bilanId, text: 'Un mot pour la structure' }, network);
   });
   const copyFor = async (memberId: string | null) => {
-    expect(await service.savePdf({ bilanId, memberId }, network)).toEqual({ isSaved: true });
+    expect(await bilan.savePdf({ bilanId, memberId }, network)).toEqual({ isSaved: true });
     return printed[0];
   };
 
@@ -228,7 +224,7 @@ describe('printed copies', () => {
   });
 
   test('nobody who was not at the table has a copy', async () => {
-    await expect(service.print({ bilanId, memberId: network.account.id }, network)).rejects.toMatchObject({
+    await expect(bilan.print({ bilanId, memberId: network.account.id }, network)).rejects.toMatchObject({
       code: 'not-found',
     });
   });

@@ -15,6 +15,7 @@ import { dayOf } from '../../domain/time/time';
 import type { bilanContract, OpenBilan } from '../../ipc/bilan.contract';
 import { found } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
+import type { MoveListings } from '../lending';
 import type { Printer } from '../printing/printer';
 import { readStructure } from '../structure/structure.repository';
 import { readBilan, readExchange, readForAnswer, readSessions } from './bilan.queries';
@@ -37,7 +38,9 @@ async function openForChange(bilanId: string, { db, now }: Context): Promise<Ope
   return bilan;
 }
 
-export const bilanService = (print: Pick<Printer, 'paper' | 'pdf' | 'save'>) => {
+type BilanNeeds = { moveListings: MoveListings; print: Pick<Printer, 'paper' | 'pdf' | 'save'> };
+
+export const bilanService = ({ moveListings, print }: BilanNeeds) => {
   async function copyOf(bilanId: string, memberId: string | null, { db, now }: Context) {
     const bilan = await readBilan(db, bilanId, now);
     const reader = memberId === null ? null : found(bilan.participants.find((one) => one.memberId === memberId));
@@ -93,7 +96,7 @@ export const bilanService = (print: Pick<Printer, 'paper' | 'pdf' | 'save'>) => 
         );
       await markLocked(context, bilanId);
       if (bilan.kind === 'final' && bilan.exchange.status === 'ongoing')
-        await endExchange(context, bilan.exchange.id, dayOf(toInstant(now), bilan.exchange.timeZone));
+        await endExchange(context, bilan.exchange.id, dayOf(toInstant(now), bilan.exchange.timeZone), moveListings);
       return readBilan(db, bilanId, now);
     },
 

@@ -122,9 +122,5 @@ export async function setAttendance(
     .update({ state, ...touched(stamp) });
 }
 
-export async function setListings(stamp: Stamp, exchangeId: string, status: string): Promise<void> {
-  await stamp
-    .db('listing')
-    .whereIn('id', stamp.db('exchange_participant').where({ exchange_id: exchangeId }).select('listing_id'))
-    .update({ status, ...touched(stamp) });
-}
+export const listListingIds = (db: Base, exchangeId: string): Promise<string[]> =>
+  db('exchange_participant').where({ exchange_id: exchangeId }).orderBy('id').pluck('listing_id');

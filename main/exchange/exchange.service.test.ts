@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../ipc/exchange.contract';
 import { insertAgreement } from '../testing/agreement';
+import { exchange as exchangeService } from '../testing/services';
 import { type TestNetwork, testNetwork } from '../testing/test-network';
-import { exchangeService } from './exchange.service';
 
 /** Jacques teaches Nadia: one session held on 5 November, one past and not noted, one to come, the bilan on 7 January. */
 async function sewing() {

@@ -12,16 +12,17 @@ import { instantAt } from '../../domain/time/time';
 import type { exchangeContract } from '../../ipc/exchange.contract';
 import { found, touched, updateVersion } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
+import type { MoveListings } from '../lending';
 import { listExchanges, readExchange } from './exchange.queries';
 import {
   insertSession,
+  listListingIds,
   listMemberIds,
   type OngoingExchange,
   readLastSessionEnd,
   readOngoing,
   readSession,
   setAttendance,
-  setListings,
 } from './exchange.repository';
 
 function plannedSpan({ day, time, minutes }: SessionDetails, exchange: OngoingExchange) {
@@ -37,114 +38,115 @@ async function readPlanned({ db }: Context, id: string) {
   return { session, exchange: await readOngoing(db, session.exchangeId) };
 }
 
-export const exchangeService = {
-  list: ({ siteId }, { db }) => listExchanges(db, siteId),
-  read: ({ id }, { db }) => readExchange(db, id),
+export const exchangeService = ({ moveListings }: { moveListings: MoveListings }) =>
+  ({
+    list: ({ siteId }, { db }) => listExchanges(db, siteId),
+    read: ({ id }, { db }) => readExchange(db, id),
 
-  recordAttendance: async ({ sessionId, attendance }, context) => {
-    const { db, now } = context;
-    const session = await readSession(db, sessionId);
-    const { timeZone } = await readOngoing(db, session.exchangeId);
-    if (session.status === 'cancelled') throw impossible('Cette séance est annulée : rétablissez-la d’abord.');
-    const problem = attendanceProblem(session, toInstant(now), timeZone);
-    if (problem) throw impossible(problem);
-    for (const { memberId, state } of attendance) await setAttendance(context, [sessionId], state, memberId);
-    const states = await db('attendance').where({ session_id: sessionId }).pluck('state');
-    await db('exchange_session')
-      .where({ id: sessionId })
-      .update({ status: statusFrom(states), ...touched(context) });
-    return readExchange(db, session.exchangeId);
-  },
+    recordAttendance: async ({ sessionId, attendance }, context) => {
+      const { db, now } = context;
+      const session = await readSession(db, sessionId);
+      const { timeZone } = await readOngoing(db, session.exchangeId);
+      if (session.status === 'cancelled') throw impossible('Cette séance est annulée : rétablissez-la d’abord.');
+      const problem = attendanceProblem(session, toInstant(now), timeZone);
+      if (problem) throw impossible(problem);
+      for (const { memberId, state } of attendance) await setAttendance(context, [sessionId], state, memberId);
+      const states = await db('attendance').where({ session_id: sessionId }).pluck('state');
+      await db('exchange_session')
+        .where({ id: sessionId })
+        .update({ status: statusFrom(states), ...touched(context) });
+      return readExchange(db, session.exchangeId);
+    },
 
-  writeNotes: async ({ sessionId, notes }, context) => {
-    const { exchangeId } = await readSession(context.db, sessionId);
-    await context
-      .db('exchange_session')
-      .where({ id: sessionId })
-      .update({ notes, ...touched(context) });
-    return readExchange(context.db, exchangeId);
-  },
+    writeNotes: async ({ sessionId, notes }, context) => {
+      const { exchangeId } = await readSession(context.db, sessionId);
+      await context
+        .db('exchange_session')
+        .where({ id: sessionId })
+        .update({ notes, ...touched(context) });
+      return readExchange(context.db, exchangeId);
+    },
 
-  addSession: async ({ exchangeId, ...details }, context) => {
-    const span = plannedSpan(details, await readOngoing(context.db, exchangeId));
-    await insertSession(context, exchangeId, await listMemberIds(context.db, exchangeId), span, details.place);
-    return readExchange(context.db, exchangeId);
-  },
+    addSession: async ({ exchangeId, ...details }, context) => {
+      const span = plannedSpan(details, await readOngoing(context.db, exchangeId));
+      await insertSession(context, exchangeId, await listMemberIds(context.db, exchangeId), span, details.place);
+      return readExchange(context.db, exchangeId);
+    },
 
-  moveSession: async ({ id, version, ...details }, context) => {
-    const { exchange } = await readPlanned(context, id);
-    const { startsAt, endsAt } = plannedSpan(details, exchange);
-    const place = { starts_at: startsAt, ends_at: endsAt, place: details.place };
-    await updateVersion(context, 'exchange_session', { id, version }, place);
-    return readExchange(context.db, exchange.id);
-  },
+    moveSession: async ({ id, version, ...details }, context) => {
+      const { exchange } = await readPlanned(context, id);
+      const { startsAt, endsAt } = plannedSpan(details, exchange);
+      const place = { starts_at: startsAt, ends_at: endsAt, place: details.place };
+      await updateVersion(context, 'exchange_session', { id, version }, place);
+      return readExchange(context.db, exchange.id);
+    },
 
-  cancelSession: async ({ id, version }, context) => {
-    const { exchange } = await readPlanned(context, id);
-    await updateVersion(context, 'exchange_session', { id, version }, { status: 'cancelled' });
-    await setAttendance(context, [id], 'cancelled');
-    return readExchange(context.db, exchange.id);
-  },
+    cancelSession: async ({ id, version }, context) => {
+      const { exchange } = await readPlanned(context, id);
+      await updateVersion(context, 'exchange_session', { id, version }, { status: 'cancelled' });
+      await setAttendance(context, [id], 'cancelled');
+      return readExchange(context.db, exchange.id);
+    },
 
-  restoreSession: async ({ id, version }, context) => {
-    const session = await readSession(context.db, id);
-    if (session.status !== 'cancelled') throw impossible('Cette séance n’est pas annulée.');
-    const exchange = await readOngoing(context.db, session.exchangeId);
-    const problem = sessionProblems(session, exchange, exchange.timeZone).day;
-    if (problem) throw impossible(problem);
-    await updateVersion(context, 'exchange_session', { id, version }, { status: 'planned' });
-    await setAttendance(context, [id], 'upcoming');
-    return readExchange(context.db, exchange.id);
-  },
+    restoreSession: async ({ id, version }, context) => {
+      const session = await readSession(context.db, id);
+      if (session.status !== 'cancelled') throw impossible('Cette séance n’est pas annulée.');
+      const exchange = await readOngoing(context.db, session.exchangeId);
+      const problem = sessionProblems(session, exchange, exchange.timeZone).day;
+      if (problem) throw impossible(problem);
+      await updateVersion(context, 'exchange_session', { id, version }, { status: 'planned' });
+      await setAttendance(context, [id], 'upcoming');
+      return readExchange(context.db, exchange.id);
+    },
 
-  moveBilan: async ({ id, version, day, time }, context) => {
-    const { db } = context;
-    const bilan = found(await db('bilan').where({ id }).first());
-    if (bilan.status === 'locked') throw impossible('Ce bilan est terminé : sa date ne change plus.');
-    const { timeZone } = await readOngoing(db, bilan.exchange_id);
-    const scheduledAt = instantAt(day, time, timeZone);
-    refuseAny(bilanProblems(scheduledAt, await readLastSessionEnd(db, bilan.exchange_id), timeZone));
-    await updateVersion(context, 'bilan', { id, version }, { scheduled_at: scheduledAt });
-    return readExchange(db, bilan.exchange_id);
-  },
+    moveBilan: async ({ id, version, day, time }, context) => {
+      const { db } = context;
+      const bilan = found(await db('bilan').where({ id }).first());
+      if (bilan.status === 'locked') throw impossible('Ce bilan est terminé : sa date ne change plus.');
+      const { timeZone } = await readOngoing(db, bilan.exchange_id);
+      const scheduledAt = instantAt(day, time, timeZone);
+      refuseAny(bilanProblems(scheduledAt, await readLastSessionEnd(db, bilan.exchange_id), timeZone));
+      await updateVersion(context, 'bilan', { id, version }, { scheduled_at: scheduledAt });
+      return readExchange(db, bilan.exchange_id);
+    },
 
-  interrupt: async ({ id, version, reason }, context) => {
-    const { db } = context;
-    await readOngoing(db, id);
-    const endedAt = toInstant(context.now);
-    const end = { status: 'interrupted', interruption_reason: reason, ended_at: endedAt };
-    await updateVersion(context, 'exchange', { id, version }, end);
-    const left = await db('exchange_session').where({ exchange_id: id, status: 'planned' }).pluck('id');
-    await db('exchange_session')
-      .whereIn('id', left)
-      .update({ status: 'cancelled', ...touched(context) });
-    await setAttendance(context, left, 'cancelled');
-    await setListings(context, id, 'available');
-    return readExchange(db, id);
-  },
+    interrupt: async ({ id, version, reason }, context) => {
+      const { db } = context;
+      await readOngoing(db, id);
+      const endedAt = toInstant(context.now);
+      const end = { status: 'interrupted', interruption_reason: reason, ended_at: endedAt };
+      await updateVersion(context, 'exchange', { id, version }, end);
+      const left = await db('exchange_session').where({ exchange_id: id, status: 'planned' }).pluck('id');
+      await db('exchange_session')
+        .whereIn('id', left)
+        .update({ status: 'cancelled', ...touched(context) });
+      await setAttendance(context, left, 'cancelled');
+      await moveListings(context, await listListingIds(db, id), 'available', `Échange interrompu : ${reason}`);
+      return readExchange(db, id);
+    },
 
-  resume: async ({ id, version }, context) => {
-    const { db } = context;
-    const exchange = found(await db('exchange').where({ id }).first());
-    if (exchange.status !== 'interrupted') throw impossible('Cet échange n’est pas interrompu.');
-    const listings = db('exchange_participant').where({ exchange_id: id }).select('listing_id');
-    if (await db('listing').whereIn('id', listings).whereNot({ status: 'available' }).first('id'))
-      throw impossible('Une de ces annonces est engagée ailleurs depuis : passez par la moulinette.');
-    // Those that the interruption cancelled carry its instant.
-    const cancelled = await db('exchange_session')
-      .where({ exchange_id: id, status: 'cancelled', updated_at: exchange.ended_at })
-      .pluck('id');
-    await updateVersion(
-      context,
-      'exchange',
-      { id, version },
-      { status: 'ongoing', interruption_reason: '', ended_at: null },
-    );
-    await db('exchange_session')
-      .whereIn('id', cancelled)
-      .update({ status: 'planned', ...touched(context) });
-    await setAttendance(context, cancelled, 'upcoming');
-    await setListings(context, id, 'in-exchange');
-    return readExchange(db, id);
-  },
-} satisfies Handlers<typeof exchangeContract>;
+    resume: async ({ id, version }, context) => {
+      const { db } = context;
+      const exchange = found(await db('exchange').where({ id }).first());
+      if (exchange.status !== 'interrupted') throw impossible('Cet échange n’est pas interrompu.');
+      const listings = await listListingIds(db, id);
+      if (await db('listing').whereIn('id', listings).whereNot({ status: 'available' }).first('id'))
+        throw impossible('Une de ces annonces est engagée ailleurs depuis : passez par la moulinette.');
+      // Those that the interruption cancelled carry its instant.
+      const cancelled = await db('exchange_session')
+        .where({ exchange_id: id, status: 'cancelled', updated_at: exchange.ended_at })
+        .pluck('id');
+      await updateVersion(
+        context,
+        'exchange',
+        { id, version },
+        { status: 'ongoing', interruption_reason: '', ended_at: null },
+      );
+      await db('exchange_session')
+        .whereIn('id', cancelled)
+        .update({ status: 'planned', ...touched(context) });
+      await setAttendance(context, cancelled, 'upcoming');
+      await moveListings(context, listings, 'in-exchange', 'Échange repris');
+      return readExchange(db, id);
+    },
+  }) satisfies Handlers<typeof exchangeContract>;

@@ -1,21 +1,30 @@
-import type { Listing, ListingChanges, NewListing, Status } from '../../domain/listing/listing';
+import {
+  type Listing,
+  type ListingChanges,
+  type ListingWords,
+  type NewListing,
+  type Status,
+  stemsOfListing,
+} from '../../domain/listing/listing';
 import type { ListingFile } from '../../ipc/listing.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
-import { created, found, type Stamp, updateVersion } from '../database/rows';
+import { created, found, type Stamp, touched, updateVersion } from '../database/rows';
+import type { MoveListings } from '../lending';
 
-type Version = { id: string; version: number };
-type Words = Omit<NewListing, 'memberId' | 'kind'>;
-
-const wordsRow = (listing: Words) => ({
+const wordsRow = (listing: ListingWords) => ({
   theme_id: listing.themeId,
   title: listing.title,
   details: listing.details,
   goal: listing.goal,
   level: listing.level,
   availability: listing.availability,
+  place: listing.place,
+  group_size: listing.groupSize,
+  mobility: listing.mobility,
   valid_until: listing.validUntil,
   charter_note: listing.charterNote,
+  stems: stemsOfListing(listing),
 });
 
 const columns = {
@@ -31,6 +40,9 @@ const columns = {
   goal: 'listing.goal',
   level: 'listing.level',
   availability: 'listing.availability',
+  place: 'listing.place',
+  groupSize: 'listing.group_size',
+  mobility: 'listing.mobility',
   validUntil: 'listing.valid_until',
   charterNote: 'listing.charter_note',
 };
@@ -46,15 +58,53 @@ export const readListing = async (db: Base, id: string): Promise<ListingFile> =>
       .first({ ...columns, memberName: memberName(db) }),
   );
 
+type Change = { listingId: string; from: Status | null; to: Status; reason: string };
+
+const recordChanges = (stamp: Stamp, changes: readonly Change[]) =>
+  stamp.db('listing_status_change').insert(
+    changes.map(({ listingId, from, to, reason }) => ({
+      ...created(stamp),
+      listing_id: listingId,
+      from_status: from,
+      to_status: to,
+      reason,
+    })),
+  );
+
 /** @returns the id of the new listing */
-export async function insertListing(stamp: Stamp, { memberId, kind, ...words }: NewListing): Promise<string> {
-  const row = { ...created(stamp), member_id: memberId, kind, ...wordsRow(words) };
+export async function insertListing(
+  stamp: Stamp,
+  { memberId, kind, status, ...words }: NewListing & ListingWords,
+): Promise<string> {
+  const row = { ...created(stamp), member_id: memberId, kind, status, ...wordsRow(words) };
   await stamp.db('listing').insert(row);
+  await recordChanges(stamp, [{ listingId: row.id, from: null, to: status, reason: '' }]);
   return row.id;
 }
 
 export const updateListing = (stamp: Stamp, { id, version, ...words }: ListingChanges) =>
   updateVersion(stamp, 'listing', { id, version }, wordsRow(words));
 
-export const updateStatus = (stamp: Stamp, version: Version, status: Status) =>
-  updateVersion(stamp, 'listing', version, { status });
+/**
+ * Moves listings to another status, and writes it in their history: no one else changes a status.
+ * Those that stand there already stay as they are.
+ */
+export const moveListings: MoveListings = async (stamp, ids, to, reason) => {
+  const moved: { listingId: string; from: Status }[] = await stamp
+    .db('listing')
+    .whereIn('id', ids)
+    .whereNot({ status: to })
+    .select({ listingId: 'id', from: 'status' });
+  if (moved.length === 0) return;
+  await stamp
+    .db('listing')
+    .whereIn(
+      'id',
+      moved.map(({ listingId }) => listingId),
+    )
+    .update({ status: to, ...touched(stamp) });
+  await recordChanges(
+    stamp,
+    moved.map((listing) => ({ ...listing, to, reason })),
+  );
+};

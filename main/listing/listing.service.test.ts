@@ -10,6 +10,9 @@ const words = {
   goal: '',
   level: 'any' as const,
   availability: null,
+  place: 'any' as const,
+  groupSize: null,
+  mobility: null,
   validUntil: null,
   charterNote: '',
 };
@@ -23,10 +26,13 @@ async function people() {
   };
 }
 
+const status = 'available' as const;
+const reason = '';
+
 const offer = (network: TestNetwork, memberId: string, theme: string, title: string) =>
-  listingService.create({ ...words, kind: 'offer', memberId, themeId: network.theme(theme), title }, network);
+  listingService.create({ ...words, status, kind: 'offer', memberId, themeId: network.theme(theme), title }, network);
 const request = (network: TestNetwork, memberId: string, theme: string, title: string) =>
-  listingService.create({ ...words, kind: 'request', memberId, themeId: network.theme(theme), title }, network);
+  listingService.create({ ...words, status, kind: 'request', memberId, themeId: network.theme(theme), title }, network);
 
 describe('recording a listing', () => {
   it('keeps it as it was said, available from that day', async () => {
@@ -34,6 +40,7 @@ describe('recording a listing', () => {
     const saved = await listingService.create(
       {
         ...words,
+        status,
         kind: 'request',
         memberId: nadia,
         themeId: network.theme('Jardinage'),
@@ -61,6 +68,7 @@ describe('recording a listing', () => {
     const saved = await listingService.create(
       {
         ...words,
+        status,
         kind: 'offer',
         memberId: jacques,
         themeId: network.theme('Jardinage'),
@@ -81,6 +89,7 @@ describe('recording a listing', () => {
     const { network, jacques } = await people();
     const right = {
       ...words,
+      status,
       kind: 'offer' as const,
       memberId: jacques,
       themeId: network.theme('Chant'),
@@ -113,7 +122,7 @@ describe('the status of a listing', () => {
     const { network, jacques } = await people();
     let it = await offer(network, jacques, 'Chant', 'Chanter');
     for (const status of ['paused', 'available', 'withdrawn', 'available'] as const) {
-      it = await listingService.changeStatus({ id: it.id, version: it.version, status }, network);
+      it = await listingService.changeStatus({ id: it.id, version: it.version, status, reason }, network);
       expect(it.status).toBe(status);
     }
   });
@@ -122,7 +131,9 @@ describe('the status of a listing', () => {
     const { network, jacques } = await people();
     const { id, version } = await offer(network, jacques, 'Chant', 'Chanter');
     await network.db('listing').where({ id }).update({ status: 'in-exchange' });
-    await expect(listingService.changeStatus({ id, version, status: 'withdrawn' }, network)).rejects.toMatchObject({
+    await expect(
+      listingService.changeStatus({ id, version, status: 'withdrawn', reason }, network),
+    ).rejects.toMatchObject({
       code: 'conflict',
     });
   });
@@ -174,7 +185,7 @@ describe('the board', () => {
     const { network, jacques } = await people();
     await offer(network, jacques, 'Jardinage', 'Tailler les rosiers');
     const { id, version } = await offer(network, jacques, 'Guitare', 'Premiers accords');
-    await listingService.changeStatus({ id, version, status: 'paused' }, network);
+    await listingService.changeStatus({ id, version, status: 'paused', reason }, network);
     const names = async (changes: Partial<BoardFilter>) =>
       (await listingService.board({ ...filter, ...changes }, network)).map(({ name }) => name);
     expect(await names({ status: null })).toEqual(['Jardinage', 'Guitare']);

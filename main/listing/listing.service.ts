@@ -1,12 +1,13 @@
-import { impossible, invalid } from '../../domain/errors';
+import { impossible, invalid, Refusal } from '../../domain/errors';
 import { charterWarning } from '../../domain/listing/charter';
 import { type Kind, type ListingWords, statusChoices } from '../../domain/listing/listing';
 import { toInstant } from '../../domain/time/instant';
-import { dayOf } from '../../domain/time/time';
+import { addMonths, dayOf } from '../../domain/time/time';
 import type { listingContract } from '../../ipc/listing.contract';
+import { found } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
 import { board, listingsOf } from './listing.queries';
-import { findListing, insertListing, readListing, updateListing, updateStatus } from './listing.repository';
+import { findListing, insertListing, moveListings, readListing, updateListing } from './listing.repository';
 
 async function refuseUnknownTheme({ db }: Context, id: string) {
   if (!(await db('theme').where({ id, archived_at: null }).first('id')))
@@ -23,9 +24,15 @@ async function refuseAbsentMember({ db }: Context, id: string) {
     );
 }
 
-function refusePastDay({ now }: Context, day: string | null) {
+function refusePastDay({ now }: Context, day: string | null | undefined) {
   if (day && day < dayOf(toInstant(now)))
     throw invalid('validUntil', 'Choisissez une date à venir, par exemple la fin du trimestre, ou laissez vide.');
+}
+
+/** The last day of a listing recorded, or renewed, today. */
+async function firstExpiry({ db, now }: Context): Promise<string> {
+  const { months } = found<{ months: number }>(await db('structure').first({ months: 'listing_months' }));
+  return addMonths(dayOf(toInstant(now)), months);
 }
 
 /** What makes no sense for its kind, or has lost its reason, is not kept. */
@@ -44,7 +51,8 @@ export const listingService = {
     await refuseAbsentMember(context, listing.memberId);
     await refuseUnknownTheme(context, listing.themeId);
     refusePastDay(context, listing.validUntil);
-    return readListing(context.db, await insertListing(context, tidied(listing.kind, listing)));
+    const { validUntil = await firstExpiry(context) } = listing;
+    return readListing(context.db, await insertListing(context, tidied(listing.kind, { ...listing, validUntil })));
   },
 
   save: async (changes, context) => {
@@ -55,14 +63,15 @@ export const listingService = {
     return readListing(context.db, changes.id);
   },
 
-  changeStatus: async ({ status, ...version }, context) => {
-    const before = await findListing(context.db, version.id);
+  changeStatus: async ({ id, version, status, reason }, context) => {
+    const before = await findListing(context.db, id);
+    if (before.version !== version) throw new Refusal('stale');
     // Its mise en relation or its exchange moves it, and nothing else.
     if (!statusChoices[before.status].includes(status))
       throw impossible(
-        'Cette offre ou cette demande suit sa mise en relation ou son échange : elle changera avec lui.',
+        'Cette offre ou cette demande suit sa mise en relation ou son échange : elle changera avec lui.',
       );
-    await updateStatus(context, version, status);
-    return readListing(context.db, version.id);
+    await moveListings(context, [id], status, reason);
+    return readListing(context.db, id);
   },
 } satisfies Handlers<typeof listingContract>;

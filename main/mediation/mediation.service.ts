@@ -11,6 +11,7 @@ import { dayOf, instantAt } from '../../domain/time/time';
 import type { mediationContract } from '../../ipc/mediation.contract';
 import { found, type Stamp, touched, updateVersion } from '../database/rows';
 import type { Handlers } from '../ipc/handlers';
+import type { MoveListings } from '../lending';
 import type { Printer } from '../printing/printer';
 import { agreementPaper } from './agreement-paper';
 import { findConflicts } from './conflict.queries';
@@ -34,12 +35,6 @@ const engaged = (kind: 'offre' | 'demande') =>
 
 const inFull = ({ title, details }: ListingForMeeting) => (details ? `${title}\n${details}` : title);
 
-const setListings = (stamp: Stamp, ids: readonly string[], status: string) =>
-  stamp
-    .db('listing')
-    .whereIn('id', ids)
-    .update({ status, ...touched(stamp) });
-
 const setMatches = (stamp: Stamp, listings: readonly string[], change: { status: string; refusal_reason: string }) =>
   stamp
     .db('match')
@@ -47,9 +42,13 @@ const setMatches = (stamp: Stamp, listings: readonly string[], change: { status:
     .whereIn('request_id', listings)
     .update({ ...change, decided_at: toInstant(stamp.now), ...touched(stamp) });
 
-export type MediationNeeds = { startExchange: StartExchange; print: Pick<Printer, 'paper' | 'pdf' | 'save'> };
+export type MediationNeeds = {
+  startExchange: StartExchange;
+  moveListings: MoveListings;
+  print: Pick<Printer, 'paper' | 'pdf' | 'save'>;
+};
 
-export const mediationService = ({ startExchange, print }: MediationNeeds) =>
+export const mediationService = ({ startExchange, moveListings, print }: MediationNeeds) =>
   ({
     open: async ({ matchId }, context) => {
       const { db } = context;
@@ -70,7 +69,7 @@ export const mediationService = ({ startExchange, print }: MediationNeeds) =>
       const problem = participantsProblem(participants);
       if (problem) throw impossible(problem);
       await updateVersion(context, 'match', match, { status: 'accepted', decided_at: toInstant(context.now) });
-      await setListings(context, [offer.id, request.id], 'in-mediation');
+      await moveListings(context, [offer.id, request.id], 'in-mediation', 'Rapprochement accepté');
       const id = await insertMediation(
         context,
         {
@@ -140,10 +139,11 @@ export const mediationService = ({ startExchange, print }: MediationNeeds) =>
         place: agreement.place,
         bilanAt: instantAt(agreement.bilanDay, agreement.bilanTime, mediation.timeZone),
       });
-      await setListings(
+      await moveListings(
         context,
         participants.map(({ listingId }) => listingId),
         'in-exchange',
+        'Accord à la mise en relation',
       );
       return readMediation(db, id);
     },
@@ -163,7 +163,7 @@ export const mediationService = ({ startExchange, print }: MediationNeeds) =>
       const outcome = { status: 'no-agreement' satisfies MediationStatus, concluded_at: toInstant(now) };
       await updateVersion(context, 'mediation', { id, version }, { ...outcome, ...notesRow({ outcomeReason }) });
       const listings = (await listParticipants(db, id)).map(({ listingId }) => listingId);
-      await setListings(context, listings, 'available');
+      await moveListings(context, listings, 'available', `Mise en relation sans accord : ${outcomeReason}`);
       await setMatches(context, listings, { status: 'refused', refusal_reason: outcomeReason });
       return readMediation(db, id);
     },
@@ -176,7 +176,7 @@ export const mediationService = ({ startExchange, print }: MediationNeeds) =>
         const free = await db('listing').whereIn('id', listings).where({ status: 'available' }).pluck('id');
         if (free.length < listings.length)
           throw impossible('Une des annonces est engagée ailleurs depuis : passez par la moulinette.');
-        await setListings(context, listings, 'in-mediation');
+        await moveListings(context, listings, 'in-mediation', 'Mise en relation reprise');
         await setMatches(context, listings, { status: 'accepted', refusal_reason: '' });
       } else if (status !== 'postponed') throw impossible('Cette mise en relation n’est pas à reprendre.');
       const reopened: MediationStatus = startsAt ? 'planned' : 'to-plan';

@@ -1,3 +1,4 @@
+import { stemsOfListing } from '../../domain/listing/listing';
 import { addDays, dayOf } from '../../domain/time/time';
 import type { Calendar } from './calendar';
 import type { Listing } from './life/listing';
@@ -67,6 +68,9 @@ export function addListings(
       details: listing.details,
       goal: listing.goal ?? '',
       level: listing.level ?? 'any',
+      place: listing.place ?? 'any',
+      group_size: listing.group ?? null,
+      stems: stemsOfListing({ goal: '', ...listing }),
       availability: null,
       reperage_id: heardIn?.id ?? null,
       status,

@@ -81,7 +81,14 @@ export function addNetwork({ add }: Recorder, owner: SampleOwner, opening: strin
     });
 
   return {
-    structure: { ...structure, id: structureId, version: 1, noticeVersion: 1, logo: null } satisfies Structure,
+    structure: {
+      ...structure,
+      id: structureId,
+      version: 1,
+      noticeVersion: 1,
+      listingMonths: 6,
+      logo: null,
+    } satisfies Structure,
     sites,
     referrers: referrerIds,
     theme(name: string): SampleTheme {

@@ -12,6 +12,7 @@ export const tablesInOrder = [
   'reperage',
   'reperage_attendance',
   'listing',
+  'listing_status_change',
   'match',
   'mediation',
   'mediation_participant',

@@ -51,6 +51,7 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
       id,
       kind,
       title: listing.title,
+      details: listing.details,
       goal: listing.goal ?? '',
       createdAt,
       ageInDays: daysBetween(dayOf(createdAt), dayOf(at)),
@@ -58,6 +59,7 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
       memberName: member.name,
       civility: person.civility,
       mobility: person.mobility,
+      communeCode: null,
       siteId: member.siteId,
       siteName: places[person.place].name,
       themeId: theme.id,
@@ -67,6 +69,11 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
       familyId: theme.familyId,
       level: listing.level ?? 'any',
       availability: member.availability,
+      place: listing.place ?? 'any',
+      groupSize: listing.group ?? null,
+      stems: [],
+      given: 0,
+      received: 0,
     };
   }
 

@@ -59,6 +59,7 @@ export async function readStructure(db: Base): Promise<Structure> {
     signatoryTitle: row.signatory_title,
     dataContact: row.data_contact,
     reperageEveryWeeks: row.reperage_every_weeks,
+    listingMonths: row.listing_months,
     noticeVersion: row.notice_version,
     logo: row.logo ? { type: row.logo_type, data: Buffer.from(row.logo).toString('base64') } : null,
   };
@@ -70,6 +71,9 @@ export async function insertStructure(stamp: Stamp, structure: StructureDetails)
 
 export const updateStructure = (stamp: Stamp, version: Version, structure: StructureDetails) =>
   updateVersion(stamp, 'structure', version, structureRow(structure));
+
+export const updateListingMonths = (stamp: Stamp, version: Version, listingMonths: number) =>
+  updateVersion(stamp, 'structure', version, { listing_months: listingMonths });
 
 export const updateLogo = (stamp: Stamp, version: Version, logo: Logo | null) =>
   updateVersion(stamp, 'structure', version, {

@@ -6,6 +6,7 @@ import {
   listSites,
   readSite,
   readStructure,
+  updateListingMonths,
   updateLogo,
   updateSite,
   updateStructure,
@@ -27,6 +28,10 @@ export const structureService = (rename: (network: string) => Promise<void>) =>
     },
     saveLogo: async ({ logo, ...version }, context) => {
       await updateLogo(context, version, logo);
+      return readStructure(context.db);
+    },
+    saveListingMonths: async ({ listingMonths, ...version }, context) => {
+      await updateListingMonths(context, version, listingMonths);
       return readStructure(context.db);
     },
     sites: (_, { db }) => listSites(db),

@@ -1,9 +1,8 @@
 import '../web-crypto';
 import { contract } from '../../ipc/contract';
-import { bilanService } from '../bilan/bilan.service';
 import { openBase } from '../database/open';
 import { answer } from '../ipc/answer';
-import { printedHtml } from './printed-html';
+import { bilan } from './services';
 import { typed, type WriterOrder } from './typed-answers';
 
 /** Types without end, and says on its standard output which answers were confirmed. It is made to be killed. */
@@ -11,7 +10,7 @@ async function write({ base, key, bilanId, account, respondent, questions }: Wri
   const db = openBase(base, Buffer.from(key, 'hex'));
   const application = {
     contract,
-    services: { bilan: bilanService(printedHtml) },
+    services: { bilan },
     opened: () => ({ db, account: { id: account, name: 'Claire', role: 'animation' as const } }),
     now: () => new Date(),
     report: (_incident: string, _operation: string, error: unknown) => console.error(error),

@@ -1,7 +1,9 @@
+import { NewListing } from '../../domain/listing/listing';
 import { MemberDetails } from '../../domain/member/member';
 import { toInstant } from '../../domain/time/instant';
 import type { z } from '../../domain/zod';
 import { created, type Stamp } from '../database/rows';
+import { insertListing as recordListing } from '../listing/listing.repository';
 import { insertMember as insert } from '../member/member.repository';
 import type { TestNetwork } from './test-network';
 
@@ -24,21 +26,9 @@ export async function insertMember(
   return insert(stamp, details, { noticeVersion: 1, lastContactOn: '2026-11-02' });
 }
 
-export async function insertListing(
-  stamp: Stamp,
-  listing: { memberId: string; kind: 'offer' | 'request'; themeId: string; title: string; details?: string },
-): Promise<string> {
-  const row = {
-    ...created(stamp),
-    member_id: listing.memberId,
-    kind: listing.kind,
-    theme_id: listing.themeId,
-    title: listing.title,
-    details: listing.details ?? '',
-  };
-  await stamp.db('listing').insert(row);
-  return row.id;
-}
+/** Without an end, unless told otherwise. */
+export const insertListing = (stamp: Stamp, listing: z.input<typeof NewListing>): Promise<string> =>
+  recordListing(stamp, { validUntil: null, ...NewListing.parse(listing) });
 
 export async function insertMatch(stamp: Stamp, offerId: string, requestId: string): Promise<string> {
   const row = {

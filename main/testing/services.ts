@@ -1,4 +1,7 @@
+import { bilanService } from '../bilan/bilan.service';
 import { startExchange } from '../exchange/exchange.repository';
+import { exchangeService } from '../exchange/exchange.service';
+import { moveListings } from '../listing/listing.repository';
 import { listingService } from '../listing/listing.service';
 import { findProposals } from '../matching/find-proposals';
 import { matchingService } from '../matching/matching.service';
@@ -17,10 +20,13 @@ export const reperage = reperageService({
   searchMembers,
   createMember: member.create,
   createListing: listingService.create,
-  withdrawListing: (version, context) => listingService.changeStatus({ ...version, status: 'withdrawn' }, context),
+  withdrawListing: (version, context) =>
+    listingService.changeStatus({ ...version, status: 'withdrawn', reason: '' }, context),
   print: printedHtml,
 });
-export const mediation = mediationService({ startExchange, print: printedHtml });
+export const mediation = mediationService({ startExchange, moveListings, print: printedHtml });
+export const exchange = exchangeService({ moveListings });
+export const bilan = bilanService({ moveListings, print: printedHtml });
 
 /** The moulinette, in this thread. */
 export const matching = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>

@@ -2,7 +2,7 @@ import type { NewListing } from '../../domain/listing/listing';
 import type { z } from '../../domain/zod';
 
 /** What the form holds: as the schema takes it, the empty text where nothing is chosen yet. */
-export type ListingValues = z.input<typeof NewListing>;
+export type ListingValues = Omit<z.input<typeof NewListing>, 'status'>;
 
 export const emptyListing: ListingValues = {
   memberId: '',
@@ -13,6 +13,9 @@ export const emptyListing: ListingValues = {
   goal: '',
   level: 'any',
   availability: null,
+  place: 'any',
+  groupSize: null,
+  mobility: null,
   validUntil: null,
   charterNote: '',
 };
