@@ -56,6 +56,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     return opened;
   };
   const print = printer(documents, now);
+  const publish = (html: string) => documentUrl(documents.publish(html));
   const idle = autoLock({
     minutes: () => preferences.read().locksAfterMinutes,
     lock: () => void services.session.lock(),
@@ -93,7 +94,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     theme: themeService,
     mediation: mediationService({ startExchange, moveListings, print }),
     exchange: exchangeService({ moveListings }),
-    listing: listingService,
+    listing: listingService({ readStructure, print, publish }),
     commune: communeService,
     referrer: referrerService,
     member,
@@ -113,7 +114,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
       print,
     }),
     guide: guideService(print),
-    attestation: attestationService({ readStructure, print, publish: (html) => documentUrl(documents.publish(html)) }),
+    attestation: attestationService({ readStructure, print, publish }),
   };
 
   const application = {

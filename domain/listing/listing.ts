@@ -51,6 +51,14 @@ export const groupLabel = (kind: Kind, size: number): string =>
       ? `Jusqu’à ${size} personnes à la fois`
       : `En groupe de ${size} personnes au plus`;
 
+/** What is said of a listing in a few words: its level, its place, how many people; nothing of what was not said. */
+export const termsOf = ({ kind, level, place, groupSize }: Terms): string[] => [
+  ...(level === 'any' ? [] : [levelLabels[kind][level]]),
+  ...(place === 'any' ? [] : [placeLabels[place]]),
+  ...(groupSize === null ? [] : [groupLabel(kind, groupSize)]),
+];
+type Terms = { kind: Kind; level: Level; place: Place; groupSize: number | null };
+
 export const statuses = [
   'to-clarify',
   'available',

@@ -121,7 +121,7 @@ export const exchangeService = ({ moveListings }: { moveListings: MoveListings }
         .whereIn('id', left)
         .update({ status: 'cancelled', ...touched(context) });
       await setAttendance(context, left, 'cancelled');
-      await moveListings(context, await listListingIds(db, id), 'available', `Échange interrompu : ${reason}`);
+      await moveListings(context, await listListingIds(db, id), 'available', `Échange interrompu : ${reason}`);
       return readExchange(db, id);
     },
 

@@ -6,6 +6,7 @@ import {
   type Status,
   stemsOfListing,
 } from '../../domain/listing/listing';
+import { toInstant } from '../../domain/time/instant';
 import type { ListingFile } from '../../ipc/listing.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
@@ -54,8 +55,18 @@ export const readListing = async (db: Base, id: string): Promise<ListingFile> =>
   found(
     await db('listing')
       .join('member', 'member.id', 'listing.member_id')
+      .join('site', 'site.id', 'member.site_id')
+      .join('theme', 'theme.id', 'listing.theme_id')
       .where('listing.id', id)
-      .first({ ...columns, memberName: memberName(db) }),
+      .first({
+        ...columns,
+        memberName: memberName(db),
+        siteName: 'site.name',
+        themeName: 'theme.name',
+        pictogram: 'theme.pictogram',
+        renewedAt: 'listing.renewed_at',
+        toldOn: 'listing.told_on',
+      }),
   );
 
 type Change = { listingId: string; from: Status | null; to: Status; reason: string };
@@ -84,6 +95,24 @@ export async function insertListing(
 
 export const updateListing = (stamp: Stamp, { id, version, ...words }: ListingChanges) =>
   updateVersion(stamp, 'listing', { id, version }, wordsRow(words));
+
+type Version = { id: string; version: number };
+
+export const renewListing = (stamp: Stamp, version: Version, validUntil: string) =>
+  updateVersion(stamp, 'listing', version, {
+    valid_until: validUntil,
+    renewed_at: toInstant(stamp.now),
+    told_on: null,
+  });
+
+export const undoRenewal = (stamp: Stamp, version: Version, validUntil: string | null) =>
+  updateVersion(stamp, 'listing', version, { valid_until: validUntil, renewed_at: null });
+
+export const markTold = (stamp: Stamp, id: string, day: string) =>
+  stamp
+    .db('listing')
+    .where({ id })
+    .update({ told_on: day, ...touched(stamp) });
 
 /**
  * Moves listings to another status, and writes it in their history: no one else changes a status.

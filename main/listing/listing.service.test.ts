@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardFilter } from '../../ipc/listing.contract';
 import { insertMember } from '../testing/rows';
+import { listing as listingService } from '../testing/services';
 import { type TestNetwork, testNetwork } from '../testing/test-network';
-import { listingService } from './listing.service';
 
-const filter: BoardFilter = { siteId: null, themeId: null, status: 'available', text: '', unfolded: [] };
+const filter: BoardFilter = {
+  siteId: null,
+  themeId: null,
+  status: 'available',
+  age: null,
+  text: '',
+  view: 'all',
+  unfolded: [],
+};
 const words = {
   details: '',
   goal: '',

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog } from 'electron';
+import { BrowserWindow, clipboard, dialog } from 'electron';
 import { Refusal } from '../../domain/errors';
 import { shortDay } from '../../domain/french/format';
 import { toInstant } from '../../domain/time/instant';
@@ -7,6 +7,8 @@ import { writeDurably } from '../database/durable-file';
 import type { DocumentStore } from './document-store';
 
 type PdfOptions = Electron.PrintToPDFOptions & { generateTaggedPDF?: boolean; generateDocumentOutline?: boolean };
+
+type PaperOptions = { isLandscape?: boolean; pageSize?: 'A3' | 'A4' | 'A5' };
 
 /** The title, the day and « 3/12 » at the foot, in the margin. */
 const footer = (
@@ -55,16 +57,21 @@ export function printer(documents: DocumentStore, now: () => Date) {
       }),
 
     /** The system's own print dialog. @throws Refusal `no-printer` */
-    paper: (html: string, { isLandscape = false } = {}): Promise<void> =>
+    paper: (html: string, { isLandscape = false, pageSize = 'A4' }: PaperOptions = {}): Promise<void> =>
       withPage(
         html,
         (page) =>
           new Promise((resolve, reject) =>
-            page.print({ silent: false, printBackground: true, landscape: isLandscape }, (isDone, reason) =>
+            page.print({ silent: false, printBackground: true, landscape: isLandscape, pageSize }, (isDone, reason) =>
               isDone || /cancel/i.test(reason) ? resolve() : reject(new Refusal('no-printer')),
             ),
           ),
       ),
+
+    /** Pages may not reach the clipboard: all their permissions are refused. */
+    copy(text: string): void {
+      void clipboard.writeText(text);
+    },
 
     /**
      * Asks where to save a PDF, and writes it whole.

@@ -10,6 +10,7 @@ import { searchMembers } from '../member/member.queries';
 import { memberService } from '../member/member.service';
 import { reperageService } from '../reperage/reperage.service';
 import { searchService } from '../search/search.service';
+import { readStructure } from '../structure/structure.repository';
 import { printedHtml } from './printed-html';
 import type { TestNetwork } from './test-network';
 
@@ -27,6 +28,7 @@ export const reperage = reperageService({
 export const mediation = mediationService({ startExchange, moveListings, print: printedHtml });
 export const exchange = exchangeService({ moveListings });
 export const bilan = bilanService({ moveListings, print: printedHtml });
+export const listing = listingService({ readStructure, print: printedHtml, publish: (html) => html });
 
 /** The moulinette, in this thread. */
 export const matching = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>

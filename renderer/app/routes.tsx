@@ -26,6 +26,11 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../listing/listing-form-page')).NewListingPage }),
   },
   {
+    path: 'bourse/affiche',
+    lazy: async () => ({ Component: (await import('../listing/poster-page')).PosterPage }),
+  },
+  { path: 'bourse/:id', lazy: async () => ({ Component: (await import('../listing/listing-page')).ListingPage }) },
+  {
     path: 'bourse/:id/modifier',
     lazy: async () => ({ Component: (await import('../listing/listing-form-page')).EditListingPage }),
   },
@@ -84,6 +89,7 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../structure/structure-section')).StructureSection }),
       },
       { path: 'lieux', lazy: async () => ({ Component: (await import('../structure/sites-section')).SitesSection }) },
+      { path: 'bourse', lazy: async () => ({ Component: (await import('../structure/board-section')).BoardSection }) },
       {
         path: 'themes',
         lazy: async () => ({ Component: (await import('../structure/themes-section')).ThemesSection }),

@@ -21,12 +21,12 @@ import { showFieldErrors } from '../ui/form/field-errors';
 import { SelectInput } from '../ui/form/select-input';
 import { TextInput } from '../ui/form/text-input';
 import { MemberPicker } from '../ui/member-picker';
+import { PrintedPage } from '../ui/printed-page';
 import { SavedMark } from '../ui/saved-mark';
 import { useSession } from '../ui/session-context';
 import { useToasts } from '../ui/toasts';
-import { PrintedPage } from './printed-page';
+import { useSettled } from '../ui/use-settled';
 import { useKeepAttestation } from './use-attestation';
-import { useSettled } from './use-settled';
 
 const kinds = attestationKinds.map((value) => ({ value, label: attestationKindLabels[value] }));
 type Form = UseFormReturn<AttestationSketch, unknown, AttestationOrder>;

@@ -10,9 +10,9 @@ import type { Attestation } from '../../ipc/attestation.contract';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
+import { PrintedPage } from '../ui/printed-page';
 import { useSession } from '../ui/session-context';
 import { CancelDialog } from './cancel-dialog';
-import { PrintedPage } from './printed-page';
 import { attestationKey, useOutput } from './use-attestation';
 
 /** An attestation that has its number: to read, to print again, to cancel. */

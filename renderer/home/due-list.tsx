@@ -5,6 +5,7 @@ import { counted } from '../../domain/french/format';
 import { type Due, type DueGroup, roleToSettle } from '../../domain/home/due';
 import { dueLabels, moreOf, settles, titleOf, urgencyLabels, whenDue, whoOf } from '../../domain/home/wording';
 import { EmptyState } from '../ui/empty-state';
+import { useRenewal } from '../ui/listing-renewal';
 import { useSession } from '../ui/session-context';
 import { HomeIcon } from './home-icon';
 import { listOf, pathOfDue } from './links';
@@ -46,6 +47,10 @@ function DueLine({ due, today, isPressing }: { due: Due; today: string; isPressi
   const { can } = useSession();
   const title = titleOf(due);
   const words = settles(due, today);
+  const path = pathOfDue(due);
+  // Kept in one click; the others open the page that settles them.
+  const listing = due.kind === 'offer' || due.kind === 'request' ? { id: due.id, kind: due.kind } : null;
+  const renew = useRenewal();
   return (
     <li className="row row--due">
       <HomeIcon kind={due.kind} />
@@ -54,13 +59,20 @@ function DueLine({ due, today, isPressing }: { due: Due; today: string; isPressi
           {dueLabels[due.kind]} ·{' '}
           <span className={isPressing ? 'row__pressing' : undefined}>{whenDue(due, today)}</span>
         </p>
-        <p className="row__what">{title}</p>
+        <p className="row__what">
+          {listing ? (
+            <Link component={RouterLink} to={path} underline="hover" sx={{ color: 'inherit' }}>
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </p>
         {due.people.length > 0 && <p className="row__small">{whoOf(due)}</p>}
       </div>
       {can(roleToSettle[due.kind]) && (
         <Button
-          component={RouterLink}
-          to={pathOfDue(due)}
+          {...(listing ? { onClick: () => void renew(listing) } : { component: RouterLink, to: path })}
           variant="outlined"
           size="small"
           aria-label={`${words} : ${title}`}

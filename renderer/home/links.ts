@@ -50,7 +50,7 @@ export function pathOfDue({ kind, id }: Pick<Due, 'kind' | 'id'>): string {
       return pathOfForm(id);
     case 'offer':
     case 'request':
-      return `/bourse/${id}/modifier`;
+      return `/bourse/${id}`;
     case 'unseen':
       return '/membres';
   }
@@ -59,7 +59,7 @@ export function pathOfDue({ kind, id }: Pick<Due, 'kind' | 'id'>): string {
 /** Where all of a kind can be seen. */
 export function listOf(kind: DueKind): string {
   if (kind === 'proposal') return '/moulinette';
-  if (kind === 'offer' || kind === 'request') return '/bourse';
+  if (kind === 'offer' || kind === 'request') return '/bourse?vue=a-terme';
   return kind === 'reperage-plan' ? '/reperages' : '/echanges';
 }
 

@@ -18,7 +18,7 @@ export function UnmetRequests({ requests, total, today }: Props) {
       title="Demandes sans offre"
       count={total}
       aside={
-        <Button component={RouterLink} to="/bourse" size="small">
+        <Button component={RouterLink} to="/bourse?vue=sans-offre" size="small">
           Voir la bourse
         </Button>
       }

@@ -1,12 +1,15 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
-import { Box, Button, FormControlLabel, InputAdornment, MenuItem, Switch, TextField } from '@mui/material';
+import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
+import ViewAgendaOutlined from '@mui/icons-material/ViewAgendaOutlined';
+import { Box, Button, InputAdornment, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { Age, ageLabels, ages, viewStatus } from '../../domain/listing/board';
 import { Status, statuses, statusLabels } from '../../domain/listing/listing';
 import { ThemePicker } from '../ui/theme-picker';
-import type { useBoardFilter } from './use-board-filter';
+import type { BoardFilterState } from './use-board-filter';
 
 const every = 'tous';
 
-export function BoardFilters({ choices, choose, isNarrowed, clear }: ReturnType<typeof useBoardFilter>) {
+export function BoardFilters({ choices, choose, isNarrowed, clear }: BoardFilterState) {
   return (
     <Box
       role="search"
@@ -18,7 +21,7 @@ export function BoardFilters({ choices, choose, isNarrowed, clear }: ReturnType<
         label="Mots ou nom"
         value={choices.text}
         onChange={({ target }) => choose({ text: target.value.slice(0, 100) })}
-        sx={{ width: 240 }}
+        sx={{ width: 220 }}
         slotProps={{
           input: {
             startAdornment: (
@@ -29,34 +32,57 @@ export function BoardFilters({ choices, choose, isNarrowed, clear }: ReturnType<
           },
         }}
       />
-      <Box sx={{ width: 280 }}>
+      <Box sx={{ width: 250 }}>
         <ThemePicker size="small" withFamilies value={choices.themeId} onChange={(themeId) => choose({ themeId })} />
       </Box>
+      {viewStatus[choices.view] === null && (
+        <TextField
+          select
+          size="small"
+          label="État"
+          value={choices.status ?? every}
+          onChange={({ target }) => choose({ status: Status.safeParse(target.value).data ?? null })}
+          sx={{ width: 190 }}
+        >
+          {statuses.map((status) => (
+            <MenuItem key={status} value={status}>
+              {statusLabels[status]}
+            </MenuItem>
+          ))}
+          <MenuItem value={every}>Tous les états</MenuItem>
+        </TextField>
+      )}
       <TextField
         select
         size="small"
-        label="État"
-        value={choices.status ?? every}
-        onChange={({ target }) => choose({ status: Status.safeParse(target.value).data ?? null })}
-        sx={{ width: 210 }}
+        label="Ancienneté"
+        value={choices.age ?? every}
+        onChange={({ target }) => choose({ age: Age.safeParse(target.value).data ?? null })}
+        sx={{ width: 220 }}
       >
-        {statuses.map((status) => (
-          <MenuItem key={status} value={status}>
-            {statusLabels[status]}
+        <MenuItem value={every}>Peu importe</MenuItem>
+        {ages.map((age) => (
+          <MenuItem key={age} value={age}>
+            {ageLabels[age]}
           </MenuItem>
         ))}
-        <MenuItem value={every}>Tous les états</MenuItem>
       </TextField>
-      <FormControlLabel
-        control={
-          <Switch
-            checked={choices.isLackingOnly}
-            onChange={({ target }) => choose({ isLackingOnly: target.checked })}
-          />
-        }
-        label="Demandes sans offre"
-      />
       {isNarrowed && <Button onClick={clear}>Effacer les filtres</Button>}
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        aria-label="Affichage"
+        value={choices.isList ? 'list' : 'cards'}
+        onChange={(_event, layout: 'list' | 'cards' | null) => layout && choose({ isList: layout === 'list' })}
+        sx={{ ml: { md: 'auto' } }}
+      >
+        <ToggleButton value="cards" sx={{ gap: 1, px: 1.5 }}>
+          <ViewAgendaOutlined fontSize="small" /> Face à face
+        </ToggleButton>
+        <ToggleButton value="list" sx={{ gap: 1, px: 1.5 }}>
+          <TableRowsOutlined fontSize="small" /> Liste
+        </ToggleButton>
+      </ToggleButtonGroup>
     </Box>
   );
 }

@@ -1,24 +1,29 @@
-import { Box, Button, Paper, Stack, Typography } from '@mui/material';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import { Box, Button, Skeleton, Stack, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { startTransition, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { lazy, Suspense, startTransition, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { counted, quoted } from '../../domain/french/format';
+import { counted } from '../../domain/french/format';
 import type { Kind } from '../../domain/listing/listing';
 import type { ListingCard as Listing, BoardTheme as Theme } from '../../ipc/listing.contract';
 import { api } from '../api';
-import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
 import { KindIcon } from '../ui/kind';
 import { Page } from '../ui/page';
 import { useSession } from '../ui/session-context';
 import { BoardFilters } from './board-filters';
-import { BoardTheme, type BoardThemeProps, columns } from './board-theme';
+import { above, BoardTheme, type BoardThemeProps, columns } from './board-theme';
+import { BoardViews } from './board-views';
+import { LinkingBar } from './linking-bar';
 import { type LinkRole, ListingCard } from './listing-card';
 import { ListingMenu, type OpenMenu } from './listing-menu';
+import { NothingFound } from './nothing-found';
 import { useBoardFilter } from './use-board-filter';
 import { canBeLinked, fits, useLinking } from './use-linking';
 
-/** Offers and requests face to face, theme by theme. */
+const ListingList = lazy(() => import('./listing-list').then((it) => ({ default: it.ListingList })));
+
+/** Offers and requests face to face, theme by theme; or one under the other. */
 export function BoardPage() {
   const { can, today } = useSession();
   const board = useBoardFilter();
@@ -27,6 +32,7 @@ export function BoardPage() {
     queryKey: ['listing', 'board', filter],
     queryFn: () => api.listing.board(filter),
     placeholderData: keepPreviousData,
+    enabled: !choices.isList,
   });
   const { chosen, take, accepts, choose, giveUp } = useLinking();
   // The bar shows at once, the cards follow.
@@ -35,7 +41,7 @@ export function BoardPage() {
   const openMenu = useCallback((listing: Listing, button: HTMLElement) => setMenu({ listing, button }), []);
   const canLink = can('animation');
   const day = today();
-  const themes = data?.filter(({ lacksOffer }) => lacksOffer || !choices.isLackingOnly);
+  const themes = choices.isList ? undefined : data;
 
   const roleOf = (listing: Listing): LinkRole => {
     if (!linked) return 'free';
@@ -65,6 +71,14 @@ export function BoardPage() {
           <Button variant="outlined" component={Link} to="/reperages">
             Séances de repérage
           </Button>
+          <Button
+            variant="outlined"
+            startIcon={<CampaignOutlined />}
+            component={Link}
+            to={posterAddress(choices.themeId)}
+          >
+            Faire une affiche
+          </Button>
           {can('saisie') && (
             <Button variant="contained" component={Link} to="/bourse/nouvelle">
               Ajouter une offre ou une demande
@@ -73,19 +87,31 @@ export function BoardPage() {
         </>
       }
     >
+      <BoardViews view={choices.view} onChoose={(view) => board.choose({ view, status: 'available' })} />
       <BoardFilters {...board} />
-      <Failure error={error} onRetry={() => void refetch()} />
-      {themes?.length === 0 && <NothingFound isNarrowed={board.isNarrowed} onClear={board.clear} />}
-      {themes && themes.length > 0 && (
-        <>
-          {chosen ? <LinkingBar chosen={chosen} onGiveUp={giveUp} /> : <ColumnTitles />}
-          <Themes themes={themes} card={card} onUnfold={board.unfold} />
-        </>
-      )}
+      <Box role="tabpanel" id="annonces" aria-labelledby={`vue-${choices.view}`}>
+        <Failure error={error} onRetry={() => void refetch()} />
+        {choices.isList && (
+          <Suspense fallback={<Skeleton variant="rounded" height={400} />}>
+            <ListingList filter={filter} />
+          </Suspense>
+        )}
+        {themes?.length === 0 && (
+          <NothingFound view={choices.view} isNarrowed={board.isNarrowed} onClear={board.clear} />
+        )}
+        {themes && themes.length > 0 && (
+          <>
+            {chosen ? <LinkingBar chosen={chosen} onGiveUp={giveUp} /> : <ColumnTitles />}
+            <Themes themes={themes} card={card} onUnfold={board.unfold} />
+          </>
+        )}
+      </Box>
       <ListingMenu open={menu} onClose={() => setMenu(null)} />
     </Page>
   );
 }
+
+const posterAddress = (themeId: string | null) => `/bourse/affiche${themeId ? `?theme=${themeId}` : ''}`;
 
 const firstThemes = 6;
 
@@ -108,7 +134,6 @@ const summary = (themes: readonly Theme[]) => {
   ].join(' · ');
 };
 
-const above = { position: 'sticky', top: 65, zIndex: 2, mb: 1 } as const;
 const titles: Record<Kind, string> = { offer: 'Offres', request: 'Demandes' };
 
 function ColumnTitles() {
@@ -136,76 +161,5 @@ function ColumnTitles() {
         </Stack>
       ))}
     </Box>
-  );
-}
-
-/** Stays in sight until the second card is chosen. */
-function LinkingBar({ chosen, onGiveUp }: { chosen: Listing; onGiveUp: () => void }) {
-  useEffect(() => {
-    const giveUpOnEscape = ({ key }: KeyboardEvent) => key === 'Escape' && onGiveUp();
-    addEventListener('keydown', giveUpOnEscape);
-    return () => removeEventListener('keydown', giveUpOnEscape);
-  }, [onGiveUp]);
-  return (
-    <Paper
-      variant="outlined"
-      role="status"
-      sx={(theme) => ({
-        ...above,
-        display: 'flex',
-        gap: 2,
-        alignItems: 'center',
-        px: 2,
-        py: 1,
-        borderRadius: 3,
-        borderWidth: 2,
-        borderColor: theme.palette[chosen.kind].main,
-      })}
-    >
-      <KindIcon kind={chosen.kind} />
-      <Typography sx={{ flex: 1 }}>
-        {chosen.kind === 'offer'
-          ? `Choisissez la demande à rapprocher de l’offre ${quoted(chosen.title)} de ${chosen.memberName}.`
-          : `Choisissez l’offre à rapprocher de la demande ${quoted(chosen.title)} de ${chosen.memberName}.`}
-      </Typography>
-      <Button onClick={onGiveUp}>Renoncer</Button>
-    </Paper>
-  );
-}
-
-function NothingFound({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {
-  const { can, site } = useSession();
-  if (isNarrowed)
-    return (
-      <EmptyState
-        title="Rien ne répond à ces filtres"
-        action={
-          <Button variant="outlined" onClick={onClear}>
-            Effacer les filtres
-          </Button>
-        }
-      >
-        Essayez un mot plus court, un autre thème, ou un autre état.
-      </EmptyState>
-    );
-  return (
-    <EmptyState
-      title={site ? `La bourse de ${site.name} attend ses premiers savoirs` : 'La bourse attend ses premiers savoirs'}
-      action={
-        can('saisie') && (
-          <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1.5}>
-            <Button variant="outlined" component={Link} to="/bourse/nouvelle?sorte=offre">
-              Ajouter une offre
-            </Button>
-            <Button variant="outlined" component={Link} to="/bourse/nouvelle?sorte=demande">
-              Ajouter une demande
-            </Button>
-          </Stack>
-        )
-      }
-    >
-      Chacun sait quelque chose : demandez ce que l’on fait chez soi, ce que le travail a appris, ce que les voisins
-      demandent.
-    </EmptyState>
   );
 }

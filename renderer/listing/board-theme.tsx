@@ -12,6 +12,8 @@ export type BoardThemeProps = {
   onUnfold: (id: string) => void;
 };
 
+/** Stays in sight above the cards. */
+export const above = { position: 'sticky', top: 65, zIndex: 2, mb: 1 } as const;
 export const columns = { display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } } as const;
 
 /** One theme of the board: its offers and its requests face to face. */

@@ -5,7 +5,8 @@ import { memo } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { since } from '../../domain/french/elapsed';
 import { shortDay } from '../../domain/french/format';
-import { levelLabels, statusLabels } from '../../domain/listing/listing';
+import { isExpiring } from '../../domain/listing/board';
+import { statusLabels, termsOf } from '../../domain/listing/listing';
 import { dayOf, daysBetween } from '../../domain/time/time';
 import type { ListingCard as Listing } from '../../ipc/listing.contract';
 
@@ -31,7 +32,7 @@ const linkWords = (kind: Listing['kind'], role: LinkRole) =>
 /** An offer or a request on the board; dragging it onto another does what « Rapprocher » does. */
 export const ListingCard = memo(function ListingCard(props: Props) {
   const { listing, role, today, canLink, onTake, accepts, onLink, onGiveUp, onMenu } = props;
-  const { kind, title, memberId, memberName, siteName, level, status, createdAt, validUntil } = listing;
+  const { id, kind, title, memberId, memberName, siteName, status, createdAt, validUntil } = listing;
   const isFree = status === 'available';
   return (
     <Card
@@ -59,7 +60,9 @@ export const ListingCard = memo(function ListingCard(props: Props) {
     >
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="h3" sx={{ overflowWrap: 'anywhere' }}>
-          {title}
+          <Link component={RouterLink} to={`/bourse/${id}`} underline="hover" sx={{ color: 'inherit' }}>
+            {title}
+          </Link>
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           <Link component={RouterLink} to={`/membres/${memberId}`}>
@@ -68,10 +71,13 @@ export const ListingCard = memo(function ListingCard(props: Props) {
           {` · ${siteName}`}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {level === 'any' ? '' : `${levelLabels[kind][level]} · `}
-          {since(daysBetween(dayOf(createdAt), today))}
-          {validUntil && ` · jusqu’au ${shortDay(validUntil)}`}
+          {[...termsOf(listing), since(daysBetween(dayOf(createdAt), today))].join(' · ')}
         </Typography>
+        {validUntil && isExpiring(validUntil, today) && (
+          <Typography variant="body2" sx={{ color: (theme) => theme.palette.attention.ink, fontWeight: 600 }}>
+            {validUntil < today ? `À terme depuis le ${shortDay(validUntil)}` : `À terme le ${shortDay(validUntil)}`}
+          </Typography>
+        )}
       </Box>
       <IconButton
         size="small"

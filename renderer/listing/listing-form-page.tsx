@@ -3,16 +3,18 @@ import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { of } from '../../domain/french/format';
 import { Id } from '../../domain/id';
+import { lastDay } from '../../domain/listing/board';
 import type { Kind } from '../../domain/listing/listing';
 import type { ListingFile } from '../../ipc/listing.contract';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { useKeptDraft } from '../ui/form/draft';
+import { useListingRefresh } from '../ui/listing-renewal';
 import { Page } from '../ui/page';
+import { useSession } from '../ui/session-context';
 import { useToasts } from '../ui/toasts';
 import { ListingForm } from './listing-form';
 import { emptyListing, type ListingValues } from './listing-values';
-import { useListingRefresh } from './use-listing-status';
 
 const kindNames: Record<Kind, string> = { offer: 'offre', request: 'demande' };
 const subjects: Record<Kind, string> = { offer: 'L’offre', request: 'La demande' };
@@ -25,6 +27,8 @@ export function NewListingPage() {
   const kind: Kind = params.get('sorte') === kindNames.request ? 'request' : 'offer';
   const draft = memberId ? `listing/nouvelle/${memberId}` : 'listing/nouvelle';
   const { isReady, kept } = useKeptDraft<ListingValues>(draft);
+  const { today } = useSession();
+  const { data: structure, error } = useQuery({ queryKey: ['structure'], queryFn: () => api.structure.read() });
   const [attempt, setAttempt] = useState(0);
   const [first, setFirst] = useState<Partial<ListingValues>>({ memberId, kind });
   const navigate = useNavigate();
@@ -33,18 +37,24 @@ export function NewListingPage() {
   const leaveTo = memberId ? `/membres/${memberId}` : '/bourse';
   return (
     <Page title="Ajouter une offre ou une demande" width="text">
-      {isReady && (
+      <Failure error={error} />
+      {isReady && structure && (
         <ListingForm
           key={attempt}
           draft={draft}
-          initial={{ ...emptyListing, ...first }}
+          initial={{ ...emptyListing, validUntil: lastDay(today(), structure.listingMonths), ...first }}
           kept={kept}
           isNew
           save={api.listing.create}
           onSaved={(listing, wantsAnother) => {
             void refresh();
             toasts.done(saved(listing), async () => {
-              await api.listing.changeStatus({ id: listing.id, version: listing.version, status: 'withdrawn' });
+              await api.listing.changeStatus({
+                id: listing.id,
+                version: listing.version,
+                status: 'withdrawn',
+                reason: '',
+              });
               await refresh();
             });
             if (!wantsAnother) return navigate(leaveTo);
@@ -62,6 +72,7 @@ export function NewListingPage() {
 export function EditListingPage() {
   const { id = '' } = useParams();
   const draft = `listing/${id}`;
+  const leaveTo = `/bourse/${id}`;
   const { isReady, kept } = useKeptDraft<ListingValues & { version: number }>(draft);
   const { data: listing, error } = useQuery({
     queryKey: ['listing', 'read', id],
@@ -83,19 +94,19 @@ export function EditListingPage() {
         <ListingForm
           key={`${listing.version}/${attempt}`}
           draft={draft}
-          initial={listing}
+          initial={{ ...listing, status: 'available' }}
           kept={kept}
           isNew={false}
-          save={({ memberId: _author, kind: _kind, ...words }) =>
-            api.listing.save({ ...words, id, version: kept?.version ?? listing.version })
+          save={({ memberId: _author, kind: _kind, status: _status, validUntil = null, ...words }) =>
+            api.listing.save({ ...words, validUntil, id, version: kept?.version ?? listing.version })
           }
           onSaved={(changed) => {
             void refresh();
             toasts.done(saved(changed));
-            navigate('/bourse');
+            navigate(leaveTo);
           }}
           onRestart={() => setAttempt(attempt + 1)}
-          leaveTo="/bourse"
+          leaveTo={leaveTo}
         />
       )}
     </Page>

@@ -3,14 +3,23 @@ import { Alert, Box, Button, FormControlLabel, Paper, Stack, Switch } from '@mui
 import { useMutation } from '@tanstack/react-query';
 import { type Control, Controller, useController, useForm, useWatch } from 'react-hook-form';
 import { Link } from 'react-router';
-import { type Kind, levelLabels, levels, NewListing } from '../../domain/listing/listing';
+import {
+  groupLabel,
+  type Kind,
+  largestGroup,
+  levelLabels,
+  levels,
+  NewListing,
+  placeLabels,
+} from '../../domain/listing/listing';
+import { mobilityLabels } from '../../domain/member/profile';
 import type { ListingFile } from '../../ipc/listing.contract';
 import { AvailabilityGrid } from '../ui/availability-grid';
 import { Failure } from '../ui/failure';
 import { DateInput } from '../ui/form/date-input';
 import { useDraftKeeping } from '../ui/form/draft';
 import { showFieldErrors } from '../ui/form/field-errors';
-import { SelectInput } from '../ui/form/select-input';
+import { choicesOf, SelectInput } from '../ui/form/select-input';
 import { TextInput } from '../ui/form/text-input';
 import { MemberPicker } from '../ui/member-picker';
 import { SavedMark } from '../ui/saved-mark';
@@ -34,6 +43,8 @@ const words: Record<Kind, { title: string; example: string; until: string; save:
     save: 'Enregistrer la demande',
   },
 };
+
+const groupSizes = Array.from({ length: largestGroup }, (_, place) => place + 1);
 
 type Props = {
   /** The name of the draft. */
@@ -136,15 +147,49 @@ export function ListingForm({ draft, initial, kept, isNew, save, onSaved, onRest
           label="Niveau"
           choices={levels.map((value) => ({ value, label: levelLabels[kind][value] }))}
         />
+        <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+          <SelectInput control={control} name="place" label="Où" choices={choicesOf(placeLabels)} />
+          <SelectInput
+            control={control}
+            name="groupSize"
+            label={kind === 'offer' ? 'Avec combien de personnes à la fois' : 'En groupe, si c’est possible'}
+            choices={groupSizes.map((size) => ({ value: size, label: groupLabel(kind, size) }))}
+            none="Non précisé"
+          />
+          <SelectInput
+            control={control}
+            name="mobility"
+            label="Pour se déplacer"
+            choices={choicesOf(mobilityLabels)}
+            none="Comme le dit sa fiche"
+          />
+        </Box>
         <OwnAvailability control={control} />
         <Box sx={{ maxWidth: { sm: 320 } }}>
           <DateInput
             control={control}
             name="validUntil"
             label={`${until} (facultatif)`}
-            help="Après ce jour, la moulinette ne la propose plus."
+            help="L’accueil le rappelle avant ce jour. Laissez vide pour ne pas mettre de limite."
           />
         </Box>
+        {isNew && (
+          <Controller
+            control={control}
+            name="status"
+            render={({ field: { value, onChange } }) => (
+              <FormControlLabel
+                control={
+                  <Switch
+                    checked={value === 'to-clarify'}
+                    onChange={(_event, isToClarify) => onChange(isToClarify ? 'to-clarify' : 'available')}
+                  />
+                }
+                label="À préciser : la moulinette attendra"
+              />
+            )}
+          />
+        )}
       </Stack>
 
       <Paper

@@ -2,7 +2,7 @@ import type { NewListing } from '../../domain/listing/listing';
 import type { z } from '../../domain/zod';
 
 /** What the form holds: as the schema takes it, the empty text where nothing is chosen yet. */
-export type ListingValues = Omit<z.input<typeof NewListing>, 'status'>;
+export type ListingValues = z.input<typeof NewListing>;
 
 export const emptyListing: ListingValues = {
   memberId: '',
@@ -17,5 +17,6 @@ export const emptyListing: ListingValues = {
   groupSize: null,
   mobility: null,
   validUntil: null,
+  status: 'available',
   charterNote: '',
 };

@@ -27,7 +27,7 @@ export function ToDecide({ total, proposals, onMore, isLoading }: ToDecideProps)
           <EmptyState
             title="Rien à décider pour l’instant"
             action={
-              <Button variant="outlined" component={Link} to="/bourse?manque=offre">
+              <Button variant="outlined" component={Link} to="/bourse?vue=sans-offre">
                 Voir les demandes sans offre
               </Button>
             }

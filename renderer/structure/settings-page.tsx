@@ -1,6 +1,7 @@
 import AccessibilityNewOutlined from '@mui/icons-material/AccessibilityNewOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
+import Diversity3Outlined from '@mui/icons-material/Diversity3Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
@@ -16,6 +17,7 @@ const sections = [
   { to: 'structure', label: 'Structure', Icon: BusinessOutlined, role: 'coordination' },
   { to: 'lieux', label: 'Lieux', Icon: PlaceOutlined, role: 'coordination' },
   { to: 'themes', label: 'Thèmes', Icon: CategoryOutlined, role: 'coordination' },
+  { to: 'bourse', label: 'Bourse', Icon: Diversity3Outlined, role: 'coordination' },
   { to: 'comptes', label: 'Comptes', Icon: PeopleAltOutlined, role: 'coordination' },
   { to: 'securite', label: 'Sécurité', Icon: KeyOutlined, role: 'consultation' },
   { to: 'affichage', label: 'Affichage', Icon: AccessibilityNewOutlined, role: 'consultation' },
