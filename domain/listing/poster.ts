@@ -25,10 +25,10 @@ export const sheets: Record<PosterFormat, { width: number; height: number; name:
 
 /** A3, A4 and A5 are the same page, larger or smaller; a quarter of a sheet keeps letters that can be read. */
 const columnOf: Record<PosterFormat, { lines: number; letters: number }> = {
-  a4: { lines: 26, letters: 30 },
-  a3: { lines: 26, letters: 30 },
-  a5: { lines: 26, letters: 30 },
-  a6: { lines: 15, letters: 26 },
+  a4: { lines: 30, letters: 29 },
+  a3: { lines: 30, letters: 29 },
+  a5: { lines: 30, letters: 29 },
+  a6: { lines: 17, letters: 25 },
 };
 /** What the theme and the space under an announcement take, in lines of its title. */
 const besideTitle = 1.6;

@@ -27,7 +27,8 @@ export function posterPaper({ format, pages, structure, site }: Poster): string 
   const shown = pages.length > 0 ? pages : [[[], []] as const];
   return paper({
     title: 'Petites annonces',
-    style: `@page { size: ${name}; margin: 0; } .sheet { width: ${width}mm; height: ${height}mm; } ${style}`,
+    // A little less than the page: the printer counts in points, and a hair too much would add a blank page.
+    style: `@page { size: ${name}; margin: 0; } .sheet { width: ${width}mm; height: ${height - 0.4}mm; margin-bottom: 0.4mm; } ${style}`,
     children: shown.map((page, place) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: pages are printed once, and have no name
       <div key={place} className={`sheet ${format}`}>

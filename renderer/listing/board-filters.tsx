@@ -21,7 +21,7 @@ export function BoardFilters({ choices, choose, isNarrowed, clear }: BoardFilter
         label="Mots ou nom"
         value={choices.text}
         onChange={({ target }) => choose({ text: target.value.slice(0, 100) })}
-        sx={{ width: 220 }}
+        sx={{ width: 200 }}
         slotProps={{
           input: {
             startAdornment: (
@@ -32,7 +32,7 @@ export function BoardFilters({ choices, choose, isNarrowed, clear }: BoardFilter
           },
         }}
       />
-      <Box sx={{ width: 250 }}>
+      <Box sx={{ width: 230 }}>
         <ThemePicker size="small" withFamilies value={choices.themeId} onChange={(themeId) => choose({ themeId })} />
       </Box>
       {viewStatus[choices.view] === null && (
@@ -42,7 +42,7 @@ export function BoardFilters({ choices, choose, isNarrowed, clear }: BoardFilter
           label="État"
           value={choices.status ?? every}
           onChange={({ target }) => choose({ status: Status.safeParse(target.value).data ?? null })}
-          sx={{ width: 190 }}
+          sx={{ width: 180 }}
         >
           {statuses.map((status) => (
             <MenuItem key={status} value={status}>
@@ -58,7 +58,7 @@ export function BoardFilters({ choices, choose, isNarrowed, clear }: BoardFilter
         label="Ancienneté"
         value={choices.age ?? every}
         onChange={({ target }) => choose({ age: Age.safeParse(target.value).data ?? null })}
-        sx={{ width: 220 }}
+        sx={{ width: 210 }}
       >
         <MenuItem value={every}>Peu importe</MenuItem>
         {ages.map((age) => (
@@ -76,11 +76,11 @@ export function BoardFilters({ choices, choose, isNarrowed, clear }: BoardFilter
         onChange={(_event, layout: 'list' | 'cards' | null) => layout && choose({ isList: layout === 'list' })}
         sx={{ ml: { md: 'auto' } }}
       >
-        <ToggleButton value="cards" sx={{ gap: 1, px: 1.5 }}>
-          <ViewAgendaOutlined fontSize="small" /> Face à face
+        <ToggleButton value="cards" aria-label="Cartes face à face" title="Cartes face à face">
+          <ViewAgendaOutlined fontSize="small" />
         </ToggleButton>
-        <ToggleButton value="list" sx={{ gap: 1, px: 1.5 }}>
-          <TableRowsOutlined fontSize="small" /> Liste
+        <ToggleButton value="list" aria-label="Liste" title="Liste">
+          <TableRowsOutlined fontSize="small" />
         </ToggleButton>
       </ToggleButtonGroup>
     </Box>

@@ -28,7 +28,12 @@ export function ExpiryCard({ listing }: { listing: ListingFile }) {
         })}
         action={
           can('saisie') && (
-            <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+            <Stack
+              direction="row"
+              spacing={1}
+              useFlexGap
+              sx={{ flexWrap: { xs: 'wrap', sm: 'nowrap' }, flexShrink: 0, whiteSpace: 'nowrap' }}
+            >
               <Button color="inherit" onClick={() => setIsTelling(true)}>
                 Prévenir la personne
               </Button>

@@ -174,21 +174,23 @@ export function ListingForm({ draft, initial, kept, isNew, save, onSaved, onRest
           />
         </Box>
         {isNew && (
-          <Controller
-            control={control}
-            name="status"
-            render={({ field: { value, onChange } }) => (
-              <FormControlLabel
-                control={
-                  <Switch
-                    checked={value === 'to-clarify'}
-                    onChange={(_event, isToClarify) => onChange(isToClarify ? 'to-clarify' : 'available')}
-                  />
-                }
-                label="À préciser : la moulinette attendra"
-              />
-            )}
-          />
+          <div>
+            <Controller
+              control={control}
+              name="status"
+              render={({ field: { value, onChange } }) => (
+                <FormControlLabel
+                  control={
+                    <Switch
+                      checked={value === 'to-clarify'}
+                      onChange={(_event, isToClarify) => onChange(isToClarify ? 'to-clarify' : 'available')}
+                    />
+                  }
+                  label="À préciser : la moulinette attendra"
+                />
+              )}
+            />
+          </div>
         )}
       </Stack>
 

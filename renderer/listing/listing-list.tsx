@@ -1,9 +1,9 @@
-import { Box, Link, Stack } from '@mui/material';
+import { Box, Link, Stack, Typography } from '@mui/material';
 import { DataGrid, type GridColDef, type GridSortModel } from '@mui/x-data-grid';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
-import { shortDay } from '../../domain/french/format';
+import { counted, shortDay } from '../../domain/french/format';
 import { ListingOrder } from '../../domain/listing/board';
 import { statusLabels } from '../../domain/listing/listing';
 import { dayOf } from '../../domain/time/time';
@@ -22,7 +22,7 @@ const columnsAt = (scale: number): GridColDef<ListingCard>[] => [
     field: 'title',
     headerName: 'Annonce',
     flex: 2,
-    minWidth: 260 * scale,
+    minWidth: 220 * scale,
     renderCell: ({ row: { id, kind, title } }) => (
       <Stack direction="row" spacing={1.25} sx={{ alignItems: 'center', height: '100%' }}>
         <KindIcon kind={kind} />
@@ -37,26 +37,26 @@ const columnsAt = (scale: number): GridColDef<ListingCard>[] => [
       </Stack>
     ),
   },
-  { field: 'theme', headerName: 'Thème', flex: 1, minWidth: 140 * scale, valueGetter: (_value, row) => row.themeName },
+  { field: 'theme', headerName: 'Thème', flex: 1, minWidth: 120 * scale, valueGetter: (_value, row) => row.themeName },
   {
     field: 'member',
     headerName: 'Membre',
     flex: 1,
-    minWidth: 150 * scale,
+    minWidth: 130 * scale,
     valueGetter: (_value, row) => row.memberName,
   },
-  { field: 'site', headerName: 'Lieu', flex: 0.7, minWidth: 110 * scale, valueGetter: (_value, row) => row.siteName },
-  { field: 'status', headerName: 'État', width: 160 * scale, valueGetter: (_value, row) => statusLabels[row.status] },
+  { field: 'site', headerName: 'Lieu', flex: 0.7, minWidth: 100 * scale, valueGetter: (_value, row) => row.siteName },
+  { field: 'status', headerName: 'État', width: 120 * scale, valueGetter: (_value, row) => statusLabels[row.status] },
   {
     field: 'recorded',
     headerName: 'Enregistrée',
-    width: 120 * scale,
+    width: 125 * scale,
     valueGetter: (_value, row) => shortDay(dayOf(row.createdAt)),
   },
   {
     field: 'validUntil',
     headerName: 'À terme',
-    width: 120 * scale,
+    width: 110 * scale,
     valueGetter: (_value, row) => (row.validUntil ? shortDay(row.validUntil) : 'Sans limite'),
   },
 ];
@@ -84,6 +84,9 @@ export function ListingList({ filter: { unfolded: _unfolded, ...filter } }: { fi
   return (
     <>
       <Failure error={error} onRetry={() => void refetch()} />
+      <Typography role="status" color="textSecondary" sx={{ mb: 1 }}>
+        {data ? counted(data.total, 'annonce') : ''}
+      </Typography>
       <Box sx={{ display: 'flex', flexDirection: 'column', maxHeight: 'max(400px, calc(100vh - 340px))' }}>
         <DataGrid
           {...(nonce ? { nonce } : {})}
