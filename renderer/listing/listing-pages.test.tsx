@@ -60,8 +60,8 @@ describe('the form of a listing', () => {
     await user.click(await screen.findByRole('option', { name: 'Jardinage' }));
   }
   async function choose(user: ReturnType<typeof showNew>['user'], label: string, option: string) {
-    await user.click(screen.getByRole('combobox', { name: label }));
-    await user.click(screen.getByRole('option', { name: option }));
+    await user.click(screen.getByLabelText(label));
+    await user.click(await screen.findByText(option));
   }
 
   test('sends where, with how many, how she comes, and until when', async () => {
