@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
+import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
 import { keyboard } from './keyboard';
 import { gardeners, openKnowing, startIn, themes, title, unlock } from './network';
 
@@ -188,4 +189,81 @@ for (const theme of themes)
     await go(page, 'Moulinette');
     await expect(card(page, sentence)).toBeVisible();
     await expectAccessible(page);
+  });
+
+test('a listing is kept, told, moved and posted, from the board to the paper', async ({
+  page,
+  application,
+  profile,
+}) => {
+  await open(page, gardeners);
+  await page.evaluate(() => {
+    location.hash = '/bourse?affichage=liste';
+  });
+  await expect(page.getByText(/^2.annonces$/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Tailler les rosiers' }).click();
+  await expect(title(page, 'Tailler les rosiers')).toBeVisible();
+  await expectAccessible(page);
+  await button(page, 'Mettre en pause').click();
+  await page.getByRole('textbox', { name: 'Pourquoi (facultatif)' }).fill('Il se repose');
+  await expectAccessible(page);
+  await button(page.getByRole('dialog'), 'Mettre en pause').click();
+  await expect(page.getByRole('list', { name: 'Histoire de l’annonce' })).toContainText('Il se repose');
+  await button(page, 'Annuler').click();
+  await expect(page.getByRole('list', { name: 'Histoire de l’annonce' }).getByRole('listitem')).toHaveCount(3);
+
+  // What the words say stands on no wall when it names someone.
+  await go(page, 'Bourse');
+  await page.getByRole('link', { name: 'Faire une affiche' }).click();
+  await expect(page.getByRole('heading', { name: '2 sur 2 affichées' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Format' }).click();
+  await page.getByRole('option', { name: 'Petits feuillets, quatre par page A4' }).click();
+  await expect(page.getByText(/^1.page à imprimer$/)).toBeVisible();
+  await expectAccessible(page);
+  const file = `${profile}/affiche.pdf`;
+  await answerSaveDialog(application, file);
+  await button(page, 'Enregistrer en PDF').click();
+  await expect(page.getByText('L’affiche est enregistrée.')).toBeVisible();
+  expect(readFileSync(file).subarray(0, 4).toString()).toBe('%PDF');
+});
+
+for (const theme of themes)
+  test(`views, list, page of a listing and poster are readable by all, at 200 % too: ${theme}`, async ({
+    page,
+    relaunch,
+  }) => {
+    test.setTimeout(120_000);
+    await open(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter avec Jacques']]);
+    await startIn(page, theme);
+    // Half a year later, what was recorded comes to its end.
+    const { page: later, application: again } = await relaunch({ now: '2027-05-10T09:00:00Z' });
+    await unlock(later);
+    const due = later.getByRole('listitem').filter({ hasText: 'Tailler les rosiers' });
+    await button(due, /^Prolonger/).click();
+    await expect(later.getByText('Cette offre est gardée jusqu’au 10 novembre 2027.')).toBeVisible();
+    await button(later, 'Annuler').click();
+    await go(later, 'Bourse');
+    await later.getByRole('tab', { name: 'Bientôt à terme (3)' }).click();
+    await expect(card(later, /Tailler les rosiers/)).toContainText('À terme le 23/05/2027');
+    await expectAccessible(later);
+    await later.getByRole('link', { name: 'Tailler les rosiers' }).click();
+    await button(later, 'Prévenir la personne').click();
+    await expect(later.getByRole('textbox', { name: 'Le mot' })).toHaveValue(/arrive à son terme le 23 mai 2027/);
+    await expectAccessible(later);
+    await button(later, 'Copier le texte').click();
+    await expect(later.getByText(/La personne est prévenue depuis le 10 mai 2027/)).toBeVisible();
+    expect(await again.evaluate(({ clipboard }) => clipboard.readText())).toContain('Bonjour Jacques');
+    await go(later, 'Bourse');
+    await later.getByRole('link', { name: 'Faire une affiche' }).click();
+    await expect(later.getByText(/1.annonce reste hors de l’affiche/)).toBeVisible();
+    await expectAccessible(later);
+    const window = await again.browserWindow(later);
+    await window.evaluate((it) => it.webContents.setZoomFactor(2));
+    await expectAccessible(later);
+    await later.evaluate(() => {
+      location.hash = '/bourse?affichage=liste';
+    });
+    await expect(later.getByText(/^3.annonces$/)).toBeVisible();
+    await expectAccessible(later);
   });

@@ -48,12 +48,17 @@ const cardColumns = (db: Base) => ({
   siteName: 'site.name',
 });
 
-/** The listings of people who have not left. */
-const present = (db: Base) =>
-  db('listing').join('member', 'member.id', 'listing.member_id').whereNot('member.status', 'sorti');
+/**
+ * The listings of people who have not left, at a site or everywhere. Members are told by their ids, not joined: the index
+ * `listing_board` then answers by itself.
+ */
+const present = (db: Base, siteId: string | null) => {
+  const query = db('listing').whereNotIn('listing.member_id', db('member').where({ status: 'sorti' }).select('id'));
+  if (siteId) query.whereIn('listing.member_id', db('member').where({ site_id: siteId }).select('id'));
+  return query;
+};
 
 type Narrowing = Omit<BoardFilter, 'unfolded'>;
-type Query = ReturnType<typeof present>;
 
 /** A theme, or all the themes of a family. */
 export const inTheme = (db: Base, themeId: string) =>
@@ -61,10 +66,7 @@ export const inTheme = (db: Base, themeId: string) =>
 
 /** The themes in which someone of the site offers something today. */
 const offeredThemes = (db: Base, siteId: string | null) =>
-  present(db)
-    .where({ 'listing.kind': 'offer', 'listing.status': 'available' })
-    .modify((query) => siteId && query.where('member.site_id', siteId))
-    .distinct('listing.theme_id');
+  present(db, siteId).where({ 'listing.kind': 'offer', 'listing.status': 'available' }).distinct('listing.theme_id');
 
 /** Offers that someone was proposed, or that served in an exchange, since a day. */
 const askedSince = (db: Base, day: string) => [
@@ -76,8 +78,8 @@ const askedSince = (db: Base, day: string) => [
 ];
 
 /** Keeps what the filter asks for: the same for the cards, for the list and for the counts. */
-function narrow(db: Base, query: Query, { siteId, themeId, status, text, age, view }: Narrowing, today: string): Query {
-  if (siteId) query.where('member.site_id', siteId);
+function narrowed(db: Base, { siteId, themeId, status, text, age, view }: Narrowing, today: string) {
+  const query = present(db, siteId);
   if (themeId) query.whereIn('listing.theme_id', inTheme(db, themeId));
   const only = viewStatus[view] ?? status;
   if (only) query.where('listing.status', only);
@@ -97,13 +99,20 @@ function narrow(db: Base, query: Query, { siteId, themeId, status, text, age, vi
   }
   // Each word may stand in the listing or in the name of its author.
   for (const word of tellingWords(text))
-    query.where((it) => it.where(matching(db, 'listing', word)).orWhere(matching(db, 'member', word)));
+    query.where((it) =>
+      it.where(matching(db, 'listing', word)).orWhereIn(
+        'listing.member_id',
+        db('member')
+          .modify(matching(db, 'member', word))
+          .select('member.id'),
+      ),
+    );
   return query;
 }
 
 type ThemeRow = Omit<BoardTheme, 'offers' | 'requests' | 'lacksOffer' | 'offersElsewhere'>;
 type CardRow = ListingCard & { themeId: string; total: number };
-type SupplyRow = { themeId: string; kind: Kind; isHere: number; count: number };
+type SupplyRow = { themeId: string; kind: Kind; count: number };
 
 const themesInOrder = (db: Base): Promise<ThemeRow[]> =>
   db('theme')
@@ -118,7 +127,7 @@ const themesInOrder = (db: Base): Promise<ThemeRow[]> =>
  */
 function cards(db: Base, { unfolded, ...filter }: BoardFilter, today: string): Promise<CardRow[]> {
   const side = 'PARTITION BY listing.theme_id, listing.kind';
-  const placed = narrow(db, present(db), filter, today)
+  const placed = narrowed(db, filter, today)
     .select({ id: 'listing.id', themeId: 'listing.theme_id' })
     .select(db.raw(`row_number() OVER (${side} ORDER BY listing.created_at, listing.id) AS place`))
     .select(db.raw(`count(*) OVER (${side}) AS total`));
@@ -129,21 +138,21 @@ function cards(db: Base, { unfolded, ...filter }: BoardFilter, today: string): P
     .select({ ...cardColumns(db), themeId: 'placed.themeId', total: 'placed.total' });
 }
 
-/** What is available in each theme, here and elsewhere, whatever the words looked for. */
+/** What is available in each theme, at a site or everywhere, whatever the words looked for. */
 const supply = (db: Base, siteId: string | null): Promise<SupplyRow[]> =>
-  present(db)
+  present(db, siteId)
     .where('listing.status', 'available')
-    .groupBy('themeId', 'kind', 'isHere')
+    .groupBy('listing.theme_id', 'listing.kind')
     .select({ themeId: 'listing.theme_id', kind: 'listing.kind' })
-    .select(siteId ? db.raw('member.site_id = ? AS ??', [siteId, 'isHere']) : db.raw('1 AS ??', ['isHere']))
     .count({ count: '*' }) as unknown as Promise<SupplyRow[]>;
 
 /** Offers and requests face to face, theme by theme. */
 export async function board(db: Base, filter: BoardFilter, today: string): Promise<BoardTheme[]> {
   const rows = await cards(db, filter, today);
-  const stock = await supply(db, filter.siteId);
-  const available = (theme: string, kind: Kind, isHere: boolean) =>
-    stock.find((it) => it.themeId === theme && it.kind === kind && Boolean(it.isHere) === isHere)?.count ?? 0;
+  const here = await supply(db, filter.siteId);
+  const everywhere = filter.siteId ? await supply(db, null) : here;
+  const available = (stock: readonly SupplyRow[], theme: string, kind: Kind) =>
+    stock.find((it) => it.themeId === theme && it.kind === kind)?.count ?? 0;
   const column = (theme: string, kind: Kind) => {
     const side = rows.filter((row) => row.themeId === theme && row.kind === kind);
     return { total: side[0]?.total ?? 0, cards: side };
@@ -153,8 +162,8 @@ export async function board(db: Base, filter: BoardFilter, today: string): Promi
       ...theme,
       offers: column(theme.id, 'offer'),
       requests: column(theme.id, 'request'),
-      lacksOffer: available(theme.id, 'request', true) > 0 && available(theme.id, 'offer', true) === 0,
-      offersElsewhere: available(theme.id, 'offer', false),
+      lacksOffer: available(here, theme.id, 'request') > 0 && available(here, theme.id, 'offer') === 0,
+      offersElsewhere: available(everywhere, theme.id, 'offer') - available(here, theme.id, 'offer'),
     }))
     .filter(({ offers, requests }) => offers.total + requests.total > 0);
 }
@@ -163,7 +172,7 @@ export async function board(db: Base, filter: BoardFilter, today: string): Promi
 export async function boardCounts(db: Base, siteId: string | null, today: string): Promise<BoardCounts> {
   const count = async (view: BoardFilter['view']) => {
     const filter = { siteId, themeId: null, status: null, text: '', age: null, view };
-    const [row] = await narrow(db, present(db), filter, today).count<{ count: number }[]>({ count: '*' });
+    const [row] = await narrowed(db, filter, today).count<{ count: number }[]>({ count: '*' });
     return row?.count ?? 0;
   };
   return {
@@ -178,7 +187,7 @@ export async function boardCounts(db: Base, siteId: string | null, today: string
 export async function listSheet(db: Base, query: ListingSheetQuery, today: string): Promise<ListingSheet> {
   const { order, isDescending, offset, limit, ...filter } = query;
   const way = isDescending ? 'desc' : 'asc';
-  const found = () => narrow(db, present(db), filter, today);
+  const found = () => narrowed(db, filter, today);
   const [row] = await found().count<{ count: number }[]>({ count: '*' });
   const statusOrder = db.raw(`CASE ?? ${statuses.map(() => 'WHEN ? THEN ?').join(' ')} END`, [
     'listing.status',
@@ -195,8 +204,11 @@ export async function listSheet(db: Base, query: ListingSheetQuery, today: strin
   }[order];
   // Only the page is read whole: the others give their place.
   const page = found()
-    .join('site', 'site.id', 'member.site_id')
-    .join('theme', 'theme.id', 'listing.theme_id')
+    .modify((it) => {
+      if (order === 'member' || order === 'site') it.join('member', 'member.id', 'listing.member_id');
+      if (order === 'site') it.join('site', 'site.id', 'member.site_id');
+      if (order === 'theme') it.join('theme', 'theme.id', 'listing.theme_id');
+    })
     .orderBy([{ column: by as never, order: way }, 'listing.id'])
     .limit(limit)
     .offset(offset)
