@@ -54,10 +54,10 @@ test('the sample network says what is due on a Monday morning, and each line lea
   await backHome(page);
 
   await lineOf(page, 'À garder en tête', 'Apprendre la belote')
-    .getByRole('link', { name: /^Prolonger/ })
+    .getByRole('button', { name: /^Prolonger/ })
     .click();
-  await expect(page).toHaveURL(/#\/bourse\/.*\/modifier/);
-  await backHome(page);
+  await expect(page.getByText('Cette offre est gardée jusqu’au 23 mai 2027.')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).click();
 
   const today = section(page, 'Rendez-vous du jour');
   await expect(today.getByRole('listitem')).toHaveCount(3);

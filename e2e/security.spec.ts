@@ -242,6 +242,8 @@ test('what is injected into a field is shown as it was typed, on screens and on 
     `/membres/${id}`,
     `/membres/${id}/modifier`,
     '/bourse',
+    '/bourse?affichage=liste',
+    '/bourse/affiche',
     '/moulinette',
     '/echanges',
     '/reconnaissance',

@@ -138,7 +138,7 @@ export const NewListing = z
     status: FirstStatus.default('available'),
     ...words,
     /** Left out: the period that the structure has chosen. */
-    validUntil: words.validUntil.optional(),
+    validUntil: Day.nullable().optional(),
   })
   .refine(isExplained, explanation);
 export type NewListing = z.infer<typeof NewListing>;

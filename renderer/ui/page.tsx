@@ -27,9 +27,9 @@ export function Page({ title, name = title, lead, actions, children, width = 'wi
   return (
     <Box ref={page} sx={{ maxWidth: width === 'text' ? 880 : 1440, mx: 'auto', px: { xs: 2, md: 4 }, py: 3 }}>
       <Stack
-        direction={{ xs: 'column', sm: 'row' }}
+        direction={{ xs: 'column', md: 'row' }}
         spacing={2}
-        sx={{ mb: 3, alignItems: { xs: 'stretch', sm: 'flex-start' }, justifyContent: 'space-between' }}
+        sx={{ mb: 3, alignItems: { xs: 'stretch', md: 'flex-start' }, justifyContent: 'space-between' }}
       >
         <Box sx={{ minWidth: 0 }}>
           <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ outline: 'none !important' }}>
