@@ -31,6 +31,7 @@ vi.mock('electron', () => ({
       print: (_options: unknown, done: (isDone: boolean) => void) => done(true),
     };
   },
+  clipboard: { writeText: () => {} },
   dialog: {
     showSaveDialog: async () => ({ canceled: true }),
     showOpenDialog: async () => ({ canceled: true, filePaths: [] }),

@@ -83,6 +83,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
   };
 
   const member = memberService(print);
+  const listing = listingService({ readStructure, print, publish });
   const services = {
     session: sessionService(needs),
     preferences: preferencesService(preferences),
@@ -94,7 +95,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     theme: themeService,
     mediation: mediationService({ startExchange, moveListings, print }),
     exchange: exchangeService({ moveListings }),
-    listing: listingService({ readStructure, print, publish }),
+    listing,
     commune: communeService,
     referrer: referrerService,
     member,
@@ -108,9 +109,9 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     reperage: reperageService({
       searchMembers,
       createMember: member.create,
-      createListing: listingService.create,
+      createListing: listing.create,
       withdrawListing: (version, context) =>
-        listingService.changeStatus({ ...version, status: 'withdrawn', reason: '' }, context),
+        listing.changeStatus({ ...version, status: 'withdrawn', reason: '' }, context),
       print,
     }),
     guide: guideService(print),

@@ -40,8 +40,6 @@ export const Due = z.object({
 });
 export type Due = z.infer<typeof Due>;
 
-/** A listing is worth a word this many days before it expires. */
-export const expiryNoticeDays = 30;
 /** The months after which an active member is missed. */
 export const unseenAfterMonths = 6;
 /** A bilan further than this after the last session deserves to be brought forward. */

@@ -1,5 +1,6 @@
 import { draftTitle, formOf } from '../../domain/home/draft-title';
-import { bilanFarDays, type Due, expiryNoticeDays, resumeNoticeDays, unseenAfterMonths } from '../../domain/home/due';
+import { bilanFarDays, type Due, resumeNoticeDays, unseenAfterMonths } from '../../domain/home/due';
+import { expiryNoticeDays } from '../../domain/listing/board';
 import { addDays, addMonths, clockTimeOf, dayOf } from '../../domain/time/time';
 import { memberName } from '../database/member-name';
 import type { Owner } from './people.queries';

@@ -17,18 +17,17 @@ import type { TestNetwork } from './test-network';
 /** The services that need another feature, composed as main/services.ts does. */
 export const search = searchService({ searchMembers });
 export const member = memberService(printedHtml);
+export const listing = listingService({ readStructure, print: printedHtml, publish: (html) => html });
 export const reperage = reperageService({
   searchMembers,
   createMember: member.create,
-  createListing: listingService.create,
-  withdrawListing: (version, context) =>
-    listingService.changeStatus({ ...version, status: 'withdrawn', reason: '' }, context),
+  createListing: listing.create,
+  withdrawListing: (version, context) => listing.changeStatus({ ...version, status: 'withdrawn', reason: '' }, context),
   print: printedHtml,
 });
 export const mediation = mediationService({ startExchange, moveListings, print: printedHtml });
 export const exchange = exchangeService({ moveListings });
 export const bilan = bilanService({ moveListings, print: printedHtml });
-export const listing = listingService({ readStructure, print: printedHtml, publish: (html) => html });
 
 /** The moulinette, in this thread. */
 export const matching = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>

@@ -22,6 +22,7 @@ const structure: Structure = {
   signatoryTitle: '',
   dataContact: '',
   listingMonths: 6,
+  reperageEveryWeeks: 6,
   noticeVersion: 1,
   logo: null,
 };
