@@ -196,7 +196,7 @@ test('a listing is kept, told, moved and posted, from the board to the paper', a
   application,
   profile,
 }) => {
-  await open(page, gardeners);
+  await openKnowing(page, gardeners);
   await page.evaluate(() => {
     location.hash = '/bourse?affichage=liste';
   });
@@ -234,7 +234,7 @@ for (const theme of themes)
     relaunch,
   }) => {
     test.setTimeout(120_000);
-    await open(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter avec Jacques']]);
+    await openKnowing(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter avec Jacques']]);
     await startIn(page, theme);
     // Half a year later, what was recorded comes to its end.
     const { page: later, application: again } = await relaunch({ now: '2027-05-10T09:00:00Z' });
