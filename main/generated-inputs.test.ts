@@ -37,7 +37,10 @@ vi.mock('electron', () => ({
     showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
   },
 }));
-vi.mock('./worker/run-task', async () => ({ runTask: (await import('./testing/test-vault')).runHere }));
+vi.mock('./worker/run-task', async () => {
+  const { runHere } = await import('./testing/test-vault');
+  return { taskRunner: () => ({ runTask: runHere, stop: async () => {} }) };
+});
 
 const tables = [
   'account',

@@ -168,7 +168,7 @@ export const mediationService = ({ startExchange, moveListings, print }: Mediati
       const outcome = { status: 'no-agreement' satisfies MediationStatus, concluded_at: toInstant(now) };
       await updateVersion(context, 'mediation', { id, version }, { ...outcome, ...notesRow({ outcomeReason }) });
       const listings = (await listParticipants(db, id)).map(({ listingId }) => listingId);
-      await moveListings(context, listings, 'available', `Mise en relation sans accord : ${outcomeReason}`);
+      await moveListings(context, listings, 'available', `Mise en relation sans accord : ${outcomeReason}`);
       await setMatches(context, listings, { status: 'refused', refusal_reason: outcomeReason });
       return readMediation(db, id);
     },

@@ -1,8 +1,10 @@
 import '../web-crypto';
 import { contract } from '../../ipc/contract';
+import { bilanService } from '../bilan/bilan.service';
 import { openBase } from '../database/open';
 import { answer } from '../ipc/answer';
-import { bilan } from './services';
+import { moveListings } from '../listing/listing.repository';
+import { printedHtml } from './printed-html';
 import { typed, type WriterOrder } from './typed-answers';
 
 /** Types without end, and says on its standard output which answers were confirmed. It is made to be killed. */
@@ -10,7 +12,7 @@ async function write({ base, key, bilanId, account, respondent, questions }: Wri
   const db = openBase(base, Buffer.from(key, 'hex'));
   const application = {
     contract,
-    services: { bilan },
+    services: { bilan: bilanService({ moveListings, print: printedHtml }) },
     opened: () => ({ db, account: { id: account, name: 'Claire', role: 'animation' as const } }),
     now: () => new Date(),
     report: (_incident: string, _operation: string, error: unknown) => console.error(error),

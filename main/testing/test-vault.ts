@@ -8,7 +8,8 @@ import { type RunTask, tasks } from '../worker/tasks';
 import { closeWithTest, temporaryFolder, testDay } from './test-network';
 
 /** Tasks in this thread: what they do is the same, and the built worker is not needed. */
-export const runHere: RunTask = async (name, order, key) => (tasks[name] as (...given: unknown[]) => never)(order, key);
+export const runHere: RunTask = async (name, order, key) =>
+  (tasks[name] as (...given: unknown[]) => never)(order, key, { tell: () => {}, isStopped: () => false });
 
 export const ownerPassword = 'un jardin plein de tomates bien mûres';
 

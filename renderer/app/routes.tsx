@@ -140,8 +140,10 @@ export const router = createHashRouter([
   {
     path: '/',
     Component: Frame,
+    // Nothing, while the first page is on its way: else the router warns each time that it is not there at once.
+    HydrateFallback: () => null,
     ErrorBoundary: RouteFailed,
     children: [{ ErrorBoundary: RouteFailed, children: pages }],
   },
-  { Component: FullScreen, ErrorBoundary: RouteFailed, children: interviews },
+  { Component: FullScreen, HydrateFallback: () => null, ErrorBoundary: RouteFailed, children: interviews },
 ]);
