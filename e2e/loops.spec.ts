@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
 import { expect, expectAccessible, test } from './fixtures';
+import { keyboard } from './keyboard';
 import { createNetwork, startIn, themes, title } from './network';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
@@ -39,6 +40,7 @@ async function open(page: Page) {
     await call(page, 'listing.create', { memberId, kind, themeId: themeIds.get(theme) ?? '', title: words, groupSize });
   }
   await page.reload();
+  await expect(title(page, /^Bonjour/)).toBeFocused();
 }
 
 const loop = /^Boucle : (?=.*Jacques Pasquet)(?=.*Nadia Benali)(?=.*Odile Lagrange)/;
@@ -82,30 +84,17 @@ test('a loop of three is found, proposed, accepted, and becomes three mises en r
 test('by keyboard alone, a group is found, proposed, and becomes one mise en relation', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page);
-  const { keyboard } = page;
-  const tabTo = async (target: Locator, keys = 'Tab') => {
-    for (let stops = 0; stops < 80; stops++) {
-      if (await target.evaluate((it) => it === document.activeElement)) return;
-      await keyboard.press(keys);
-    }
-    await expect(target).toBeFocused();
-  };
-  await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Moulinette', exact: true }));
-  await keyboard.press('Enter');
+  const { press, go: goTo } = keyboard(page);
+  await goTo('Moulinette');
   await expect(title(page, 'Moulinette')).toBeFocused();
-  await expect(button(page, 'Groupes (1)')).toBeVisible();
-  await tabTo(button(page, 'Groupes (1)'));
-  await keyboard.press('Enter');
+  await press(button(page, 'Groupes (1)'));
+  await expect(page.getByText(/^Une offre qui accepte plusieurs personnes/)).toBeVisible();
   const group = card(page, /^Odile Lagrange peut apprendre l’anglais à/);
   await expect(group).toContainText('2 personnes, pour 6 places');
-  await tabTo(button(group, 'Proposer'));
-  await keyboard.press('Enter');
+  await press(button(group, 'Proposer'));
   await expect(page.getByRole('heading', { name: 'Aucun groupe pour l’instant' })).toBeVisible();
-  await tabTo(page.getByRole('tab', { name: /^À décider/ }), 'Shift+Tab');
-  await keyboard.press('ArrowRight');
-  await keyboard.press('Enter');
-  await tabTo(button(group, 'Fixer la mise en relation'));
-  await keyboard.press('Enter');
+  await press(page.getByRole('tab', { name: /^Proposés/ }));
+  await press(button(group, 'Fixer la mise en relation'));
   await expect(title(page, /^Mise en relation/)).toBeVisible();
   await expect(page.getByText('Paul Vergne').first()).toBeVisible();
   await expect(page.getByText('Jacques Pasquet').first()).toBeVisible();
@@ -142,7 +131,7 @@ test('« pourquoi pas », the weights and who had better not meet', async ({ pag
   await expectAccessible(page);
 
   await go(page, 'Réglages');
-  await page.getByRole('link', { name: 'Moulinette', exact: true }).last().click();
+  await page.getByRole('main').getByRole('link', { name: 'Moulinette', exact: true }).click();
   const words = page.getByRole('slider', { name: 'Les mots' });
   await words.focus();
   await page.keyboard.press('Home');
@@ -170,7 +159,7 @@ for (const theme of themes)
     await expect(card(page, /^Odile Lagrange peut apprendre/)).toBeVisible();
     await expectAccessible(page);
     await go(page, 'Réglages');
-    await page.getByRole('link', { name: 'Moulinette', exact: true }).last().click();
+    await page.getByRole('main').getByRole('link', { name: 'Moulinette', exact: true }).click();
     await expect(page.getByRole('slider', { name: 'Les mots' })).toBeVisible();
     await expectAccessible(page);
   });
