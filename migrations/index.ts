@@ -6,6 +6,7 @@ import * as reperage from './0004-reperage';
 import * as matching from './0005-matching';
 import * as theme from './0006-theme';
 import * as dueIndexes from './0007-due-indexes';
+import * as communePlace from './0008-commune-place';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
 
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-matching', ...matching },
   { name: '0006-theme', ...theme },
   { name: '0007-due-indexes', ...dueIndexes },
+  { name: '0008-commune-place', ...communePlace },
 ];
