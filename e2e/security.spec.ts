@@ -248,6 +248,7 @@ test('what is injected into a field is shown as it was typed, on screens and on 
     '/echanges',
     '/reconnaissance',
     '/reglages/structure',
+    '/reglages/distances',
   ];
   for (const place of places) {
     await page.evaluate((it) => {

@@ -8,7 +8,7 @@ import { openVault } from './account/vault';
 import { attestationService } from './attestation/attestation.service';
 import { bilanService } from './bilan/bilan.service';
 import { communeService } from './commune/commune.service';
-import { loadCommunePlaces } from './commune/commune-places';
+import { closenessIn } from './commune/commune-places';
 import { draftService } from './draft/draft.service';
 import { startExchange } from './exchange/exchange.repository';
 import { exchangeService } from './exchange/exchange.service';
@@ -33,6 +33,7 @@ import { fillNewNetwork } from './structure/new-network';
 import { readStructure } from './structure/structure.repository';
 import { structureService } from './structure/structure.service';
 import { themeService } from './theme/theme.service';
+import { chooseFile } from './window/choose-file';
 import { taskRunner } from './worker/run-task';
 
 export type Surroundings = {
@@ -44,14 +45,12 @@ export type Surroundings = {
   onLock: () => void;
 };
 
+/** For a task that opens no base. */
+const noKey = new Uint8Array();
+
 /** The composition root: every operation of the contract gets the service that answers it. */
 export function composeServices({ folder, preferences, documents, log, now, onLock }: Surroundings) {
   const runner = taskRunner();
-  let places: ReturnType<typeof loadCommunePlaces> | undefined;
-  const communePlaces = () => {
-    places ??= loadCommunePlaces();
-    return places;
-  };
   const networks = {
     own: openVault(networkFolder(folder, 'own'), runner.runTask),
     sample: openVault(networkFolder(folder, 'sample'), runner.runTask),
@@ -104,7 +103,18 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     mediation: mediationService({ startExchange, moveListings, print }),
     exchange: exchangeService({ moveListings }),
     listing,
-    commune: communeService,
+    commune: communeService({
+      chooseFile: () =>
+        chooseFile({
+          title: 'Choisir un fichier de communes',
+          buttonLabel: 'Choisir',
+          filters: [
+            { name: 'Fichiers CSV', extensions: ['csv', 'txt'] },
+            { name: 'Tous les fichiers', extensions: ['*'] },
+          ],
+        }),
+      openFile: (path) => runner.runTask('openCommuneFile', { path }, noKey),
+    }),
     referrer: referrerService,
     member,
     search: searchService({ searchMembers }),
@@ -117,7 +127,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
         const { base, key } = openedVault();
         return runner.runTask('explainNetwork', { ...order, base }, key);
       },
-      closeness: async () => (await communePlaces()).closeness,
+      closenessIn,
     }),
     reperage: reperageService({
       searchMembers,

@@ -96,36 +96,33 @@ describe('what a file is said to bring', () => {
   });
 });
 
+const refusal = (reason: RegExp) =>
+  expect.objectContaining({ code: 'conflict', fields: { reason: expect.stringMatching(reason) } });
+
 describe('files that are refused', () => {
   test.each([
-    ['', /^Ce fichier est vide/],
-    ['\n\n', /^Ce fichier est vide/],
+    ['nothing', '', /^Ce fichier est vide/],
+    ['empty lines', '\n\n', /^Ce fichier est vide/],
     [
+      'no code',
       'nom;latitude;longitude\nGuéret;46;2',
       /code des communes n’a pas été trouvé.*code_insee.*23096.*«.nom.», «.latitude.» et «.longitude.»/,
     ],
     [
+      'no position',
       'code_insee;nom\n23096;Guéret',
       /position des communes n’a pas été trouvée.*latitude.*geo_point_2d.*«.code_insee.» et «.nom.»/,
     ],
-    ['code;latitude;longitude_centre\n23096;46;2', /position des communes/],
-    ['code,lat,lon\n23096,"46.17,1.87', /guillemet, vers la ligne 2,/],
-    [`code,lat,lon\n${'23096,46,2\n'.repeat(mostLines + 1)}`, /plus de 120.000 lignes/],
-  ])('%.20j', (text, reason) => {
-    let refusal: unknown;
-    try {
-      read(text);
-    } catch (error) {
-      refusal = error;
-    }
-    expect(refusal).toMatchObject({ code: 'conflict', fields: { reason: expect.stringMatching(reason) } });
+    ['half a position', 'code;latitude;longitude_centre\n23096;46;2', /position des communes/],
+    ['cut short', 'code,lat,lon\n23096,"46.17,1.87', /guillemet, vers la ligne 2,/],
+    ['too long', `code,lat,lon\n${'23096,46,2\n'.repeat(mostLines + 1)}`, /plus de 120.000 lignes/],
+  ])('%s', (_name, text, reason) => {
+    expect(() => read(text)).toThrow(refusal(reason));
   });
 
   test('of many columns, the first ones are named', () => {
     const header = Array.from({ length: 30 }, (_, place) => `colonne${place}`).join(',');
-    expect(() => read(header)).toThrow(
-      expect.objectContaining({ fields: { reason: expect.stringMatching(/«.colonne7.» et d’autres\.$/) } }),
-    );
+    expect(() => read(header)).toThrow(refusal(/«.colonne7.» et d’autres\.$/));
   });
 });
 

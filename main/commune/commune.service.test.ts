@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { foldedCommune } from '../../domain/commune/commune';
 import { communeService } from './commune.service';
 
+const { search } = communeService({ chooseFile: async () => null, openFile: () => expect.unreachable() });
+
 const names = async (text: string, near = '') => {
-  const found = await communeService.search({ text, near });
+  const found = await search({ text, near });
   return found.map(({ name, postcode }) => `${name} ${postcode}`);
 };
 
@@ -25,7 +27,7 @@ describe('communes of the official list', () => {
   });
 
   test('gives the code, the postcode and the department', async () => {
-    expect(await communeService.search({ text: 'Auzances', near: '' })).toEqual([
+    expect(await search({ text: 'Auzances', near: '' })).toEqual([
       { code: '23013', name: 'Auzances', postcode: '23700', department: '23' },
     ]);
   });

@@ -71,12 +71,16 @@ function rankOf(
 const worthAWord = 12;
 
 /** Why the listings of two people are not proposed to each other. */
-export async function explainNetwork(order: WhyNotOrder, key: DataKey, closenessOf: ClosenessOf): Promise<WhyNot[]> {
+export async function explainNetwork(
+  order: WhyNotOrder,
+  key: DataKey,
+  closenessIn: (db: Base) => Promise<ClosenessOf>,
+): Promise<WhyNot[]> {
   const { base, now, memberId, otherId, listingId, tellsAvoidance } = order;
   const db = openBase(base, key);
   try {
     const listings = await availableListings(db, now);
-    const scales = await readScales(db, listings, closenessOf);
+    const scales = await readScales(db, listings, await closenessIn(db));
     const decided = await readDecided(db, now);
     const sides = await sidesOf(db, now, [memberId, otherId]);
     const today = dayOf(toInstant(now));

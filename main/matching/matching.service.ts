@@ -9,6 +9,7 @@ import { toInstant } from '../../domain/time/instant';
 import { addDays, dayOf } from '../../domain/time/time';
 import type { matchingContract, SearchResult, WhyNot } from '../../ipc/matching.contract';
 import { memberName } from '../database/member-name';
+import type { Base } from '../database/open';
 import { created, found, type Stamp, touched } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
 import type { Watching } from '../worker/tasks';
@@ -22,8 +23,8 @@ import { decideKnownSet, decideNewSet, deleteSet, findDecidedSets, type PairIds 
 export type MatchingNeeds = {
   search: (order: Omit<SearchOrder, 'base'>, watching: Watching) => Promise<SearchResult | null>;
   explain: (order: Omit<WhyNotOrder, 'base'>) => Promise<WhyNot[]>;
-  /** How far communes are from each other, once their list is read (main/commune). */
-  closeness: () => Promise<ClosenessOf>;
+  /** How far the communes of a network are from each other (main/commune). */
+  closenessIn: (db: Base) => Promise<ClosenessOf>;
 };
 
 /** The two listings as the moulinette sees them, or the sentence that says why they cannot be brought together. */
@@ -87,9 +88,9 @@ async function refuseHeld({ db }: Context, { offerId, requestId }: PairIds) {
 const forgetPostponement = ({ db }: Context, { offerId, requestId }: PairIds) =>
   db('postponed_match').where({ offer_id: offerId, request_id: requestId }).delete();
 
-export function matchingService({ search, explain, closeness }: MatchingNeeds) {
+export function matchingService({ search, explain, closenessIn }: MatchingNeeds) {
   const scalesOfToday = async ({ db, now }: Context) =>
-    readScales(db, await availableListings(db, now), await closeness());
+    readScales(db, await availableListings(db, now), await closenessIn(db));
 
   let turning: { stop: AbortController; progress: Progress | null } | null = null;
   const stopTurning = () => turning?.stop.abort();

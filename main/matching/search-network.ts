@@ -59,12 +59,12 @@ export async function searchNetwork(
   { base, now, scope }: SearchOrder,
   key: DataKey,
   watch: Watch,
-  closenessOf: ClosenessOf,
+  closenessIn: (db: Base) => Promise<ClosenessOf>,
 ): Promise<SearchResult | null> {
   const db = openBase(base, key);
   try {
     const listings = await availableListings(db, now);
-    const scales = await readScales(db, listings, closenessOf);
+    const scales = await readScales(db, listings, await closenessIn(db));
     const found = search({
       listings,
       scales,

@@ -1,5 +1,5 @@
 import { bilanService } from '../bilan/bilan.service';
-import { loadCommunePlaces } from '../commune/commune-places';
+import { closenessIn } from '../commune/commune-places';
 import { startExchange } from '../exchange/exchange.repository';
 import { exchangeService } from '../exchange/exchange.service';
 import { moveListings } from '../listing/listing.repository';
@@ -32,15 +32,13 @@ export const mediation = mediationService({ startExchange, moveListings, print: 
 export const exchange = exchangeService({ moveListings });
 export const bilan = bilanService({ moveListings, print: printedHtml });
 
-const places = loadCommunePlaces();
-
 /** The moulinette, in this thread. */
 export const matching = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>
   matchingService({
     search: async (order, { signal, onProgress }) => {
       const watch = { tell: onProgress, isStopped: () => signal.aborted };
-      return searchNetwork({ ...order, base }, key, watch, (await places).closeness);
+      return searchNetwork({ ...order, base }, key, watch, closenessIn);
     },
-    explain: async (order) => explainNetwork({ ...order, base }, key, (await places).closeness),
-    closeness: async () => (await places).closeness,
+    explain: (order) => explainNetwork({ ...order, base }, key, closenessIn),
+    closenessIn,
   });

@@ -1,4 +1,5 @@
-import { loadCommunePlaces } from '../commune/commune-places';
+import { closenessIn } from '../commune/commune-places';
+import { openCommuneFile } from '../commune/open-commune-file';
 import { type BackupOrder, backUp } from '../database/backup';
 import { tryJournal } from '../database/journal';
 import type { DataKey } from '../database/open';
@@ -15,10 +16,9 @@ export const tasks = {
   backUp: (order: BackupOrder, key: DataKey) => backUp(order, key),
   tryJournal: (order: { base: string }, key: DataKey) => tryJournal(order, key),
   createSampleNetwork: (order: SampleOrder, key: DataKey) => createSampleNetwork(order, key),
-  searchNetwork: async (order: SearchOrder, key: DataKey, watch: Watch) =>
-    searchNetwork(order, key, watch, (await loadCommunePlaces()).closeness),
-  explainNetwork: async (order: WhyNotOrder, key: DataKey) =>
-    explainNetwork(order, key, (await loadCommunePlaces()).closeness),
+  searchNetwork: (order: SearchOrder, key: DataKey, watch: Watch) => searchNetwork(order, key, watch, closenessIn),
+  explainNetwork: (order: WhyNotOrder, key: DataKey) => explainNetwork(order, key, closenessIn),
+  openCommuneFile: (order: { path: string }) => openCommuneFile(order),
 };
 
 export type Tasks = typeof tasks;

@@ -116,6 +116,10 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../matching/weights-section')).WeightsSection }),
       },
       {
+        path: 'distances',
+        lazy: async () => ({ Component: (await import('../structure/distances-section')).DistancesSection }),
+      },
+      {
         path: 'securite',
         lazy: async () => ({ Component: (await import('../structure/security-section')).SecuritySection }),
       },

@@ -6,6 +6,7 @@ import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
+import StraightenOutlined from '@mui/icons-material/StraightenOutlined';
 import { Alert, Box, Button, List, ListItem, ListItemButton, ListItemIcon, ListItemText } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { Navigate, NavLink, Outlet } from 'react-router';
@@ -21,6 +22,7 @@ const sections = [
   { to: 'bourse', label: 'Bourse', Icon: Diversity3Outlined, role: 'coordination' },
   { to: 'comptes', label: 'Comptes', Icon: PeopleAltOutlined, role: 'coordination' },
   { to: 'moulinette', label: 'Moulinette', Icon: JoinInnerOutlined, role: 'coordination' },
+  { to: 'distances', label: 'Distances', Icon: StraightenOutlined, role: 'coordination' },
   { to: 'securite', label: 'Sécurité', Icon: KeyOutlined, role: 'consultation' },
   { to: 'affichage', label: 'Affichage', Icon: AccessibilityNewOutlined, role: 'consultation' },
 ] as const;
