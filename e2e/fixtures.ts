@@ -174,3 +174,12 @@ export const answerSaveDialog = (application: ElectronApplication, path: string)
   application.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
+
+/** Answers the next « Ouvrir » dialogs with `path`, or gives up. */
+export const answerOpenDialog = (application: ElectronApplication, path: string | null) =>
+  application.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({
+      canceled: filePath === null,
+      filePaths: filePath === null ? [] : [filePath],
+    });
+  }, path);

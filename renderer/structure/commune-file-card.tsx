@@ -1,7 +1,7 @@
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { useEffect, useId, useRef } from 'react';
 import { setAsideWords } from '../../domain/commune/commune-file';
-import { counted, plural, quoted, wholeNumber } from '../../domain/french/format';
+import { counted, enumerate, plural, quoted, wholeNumber } from '../../domain/french/format';
 import type { ChosenCommuneFile, NetworkPlaces } from '../../ipc/commune.contract';
 
 type Props = {
@@ -46,6 +46,10 @@ export function CommuneFileCard({ file, places, isBusy, onKeep, onLeave }: Props
 function Found({ file: { report, located }, places }: Pick<Props, 'file' | 'places'>) {
   const { communes, added, columns } = report;
   const known = communes - added;
+  const kinds = [
+    ...(added ? [counted(added, 'nouvelle')] : []),
+    ...(known ? [counted(known, 'déjà connue', 'déjà connues')] : []),
+  ];
   if (communes === 0)
     return (
       <Typography sx={{ mt: 1 }}>Aucune commune n’a de position dans ce fichier. Choisissez-en un autre.</Typography>
@@ -53,19 +57,17 @@ function Found({ file: { report, located }, places }: Pick<Props, 'file' | 'plac
   return (
     <Stack spacing={1} sx={{ mt: 1 }}>
       <Typography>
-        {counted(communes, 'commune')} avec {plural(communes, 'sa', 'leur')} position : {counted(added, 'nouvelle')},{' '}
-        {wholeNumber(known)} déjà {plural(known, 'connue')}, que le fichier précise.
+        {counted(communes, 'commune')} avec {plural(communes, 'sa', 'leur')} position : {enumerate(kinds)}.
       </Typography>
       {places.communes > 0 && (
         <Typography>
-          Communes de vos membres avec une position : {outOf(places.located, places)} aujourd’hui,{' '}
+          Communes de vos membres avec une position : {outOf(places.located, places)} aujourd’hui,{' '}
           {outOf(located, places)} avec ce fichier.
         </Typography>
       )}
       {places.imported && <Typography>Ces positions remplaceront celles du fichier précédent.</Typography>}
       <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-        Colonnes lues : {quoted(columns.code)} pour le code, {columns.position.map(quoted).join(' et ')} pour la
-        position.
+        Colonnes lues : {quoted(columns.code)} pour le code, {enumerate(columns.position.map(quoted))} pour la position.
       </Typography>
     </Stack>
   );

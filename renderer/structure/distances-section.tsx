@@ -1,10 +1,10 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Button, Skeleton, Stack, Typography } from '@mui/material';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { counted, enumerate, plural, shortDay, wholeNumber } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
-import type { ImportedPlaces, NetworkPlaces } from '../../ipc/commune.contract';
+import type { ChosenCommuneFile, ImportedPlaces, NetworkPlaces } from '../../ipc/commune.contract';
 import { api } from '../api';
 import { Announcement } from '../ui/announcement';
 import { Failure } from '../ui/failure';
@@ -19,17 +19,22 @@ export function DistancesSection() {
   const client = useQueryClient();
   const { done } = useToasts();
   const chooseButton = useRef<HTMLButtonElement>(null);
+  const [file, setFile] = useState<ChosenCommuneFile | null>(null);
   const { data: places, error, refetch } = useQuery(placesQuery);
 
   const show = (known: NetworkPlaces) => {
     client.setQueryData(placesQuery.queryKey, known);
     void client.invalidateQueries({ queryKey: ['matching'] });
   };
-  const choose = useMutation({ mutationFn: () => api.commune.chooseFile() });
-  const leave = () => {
-    choose.reset();
-    chooseButton.current?.focus();
-  };
+  const choose = useMutation({
+    mutationFn: () => api.commune.chooseFile(),
+    onMutate: () => {
+      keep.reset();
+      remove.reset();
+    },
+    onSuccess: (chosen) => chosen && setFile(chosen),
+    onError: () => setFile(null),
+  });
   const keep = useMutation({
     mutationFn: (id: string) => api.commune.importFile({ id }),
     onSuccess: (known) => {
@@ -38,7 +43,7 @@ export function DistancesSection() {
       done(
         `${plural(communes, 'La position', 'Les positions')} de ${counted(communes, 'commune')} ${plural(communes, 'est enregistrée', 'sont enregistrées')}.`,
       );
-      leave();
+      setFile(null);
     },
   });
   const remove = useMutation({
@@ -50,10 +55,17 @@ export function DistancesSection() {
   });
   const isBusy = choose.isPending || keep.isPending || remove.isPending;
 
+  // Once the file has gone from the screen, and the button can be used again.
+  const hadFile = useRef(false);
+  useEffect(() => {
+    if (!file && hadFile.current && !isBusy) chooseButton.current?.focus();
+    if (file || !isBusy) hadFile.current = file !== null;
+  }, [file, isBusy]);
+
   return (
     <Section
       title="Les distances"
-      lead="La moulinette compte les kilomètres entre deux communes quand elle connaît leur position. Le fichier « communes de France » de data.gouv.fr complète celles qui lui manquent ; tout autre fichier CSV convient s’il donne le code, la latitude et la longitude de chaque commune."
+      lead="La moulinette compte les kilomètres entre deux communes quand elle connaît leur position. Le fichier « communes de France » de data.gouv.fr complète celles qui lui manquent ; tout autre fichier CSV convient s’il donne le code, la latitude et la longitude de chaque commune."
       action={
         <Button
           ref={chooseButton}
@@ -71,14 +83,14 @@ export function DistancesSection() {
       <Stack spacing={2.5}>
         <Failure error={error} onRetry={() => void refetch()} />
         <Failure error={choose.error ?? keep.error ?? remove.error} />
-        {choose.data && places && (
+        {file && places && (
           <CommuneFileCard
-            key={choose.data.id}
-            file={choose.data}
+            key={file.id}
+            file={file}
             places={places}
             isBusy={isBusy}
             onKeep={(id) => keep.mutate(id)}
-            onLeave={leave}
+            onLeave={() => setFile(null)}
           />
         )}
         {places ? <Known places={places} /> : !error && <Skeleton variant="rounded" height={96} />}
@@ -92,7 +104,7 @@ function Known({ places: { communes, located, missing } }: { places: NetworkPlac
   if (communes === 0)
     return (
       <Typography>
-        Aucun membre n’a encore de commune. Choisissez-la dans la liste que propose sa fiche : sans elle, la moulinette
+        Aucun membre n’a encore de commune. Choisissez-la dans la liste que propose sa fiche : sans elle, la moulinette
         compare seulement les lieux.
       </Typography>
     );
@@ -104,7 +116,7 @@ function Known({ places: { communes, located, missing } }: { places: NetworkPlac
       <Typography>{locatedWords(located, communes)}</Typography>
       {named.length > 0 && (
         <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: '75ch' }}>
-          Sans position : {enumerate(named)}. Pour eux, la moulinette dit seulement si l’intercommunalité ou
+          Sans position : {enumerate(named)}. Pour eux, la moulinette dit seulement si l’intercommunalité ou
           l’arrondissement est le même.
         </Typography>
       )}
@@ -136,7 +148,7 @@ function Imported({ imported: { communes, at }, isBusy, onRemove }: ImportedProp
       }}
     >
       <Typography>
-        Fichier enregistré le {shortDay(dayOf(at))} : {counted(communes, 'commune')}.
+        Fichier enregistré le {shortDay(dayOf(at))} : {counted(communes, 'commune')}.
       </Typography>
       <Button
         disabled={isBusy}
