@@ -21,7 +21,7 @@ export function writtenPosition(
     'point' in columns
       ? (point.exec(cell(columns.point))?.slice(1) ?? [cell(columns.point)])
       : [cell(columns.latitude), cell(columns.longitude)];
-  if (written.every((text) => nothing.test(text))) return 'no-position';
+  if (written.some((text) => nothing.test(text))) return 'no-position';
   const [latitude = '', longitude = ''] = written;
   if (!degrees.test(latitude) || !degrees.test(longitude)) return 'unreadable';
   return { latitude: parsed(latitude), longitude: parsed(longitude) };

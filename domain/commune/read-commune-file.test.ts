@@ -53,7 +53,7 @@ describe('what a file is said to bring', () => {
       '23248;Saint-Victor;46,12;1,81',
       '23248;Saint-Victor;46,13;1,82',
       '01001;L’Abergement;4,92;46,15',
-      '01001;L’Abergement;;',
+      '01001;L’Abergement;46,15;',
       '2B033;Bastia;six;neuf',
       '99999;Ailleurs;46;2',
       ';Sans code;46;2',

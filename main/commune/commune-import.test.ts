@@ -9,6 +9,7 @@ import { insertListing, insertMember } from '../testing/rows';
 import { matching } from '../testing/services';
 import { type TestNetwork, temporaryFolder, testNetwork } from '../testing/test-network';
 import { runHere } from '../testing/test-vault';
+import { communesOfMembers } from './commune.queries';
 import { communeService } from './commune.service';
 
 const gueret = '23096';
@@ -59,6 +60,22 @@ const kept = (): Promise<string[]> => network.db('commune_place').orderBy('code'
 
 const memberIn = (communeCode: string, commune: string, name: string) =>
   insertMember(network, network.siteId, name, { communeCode, commune });
+
+it('names first the communes where most members live, then É with E; not those of members who left', async () => {
+  await memberIn('23001', 'Ahun', 'Zoé Roux');
+  for (const name of ['Paul Roux', 'Léa Roux']) await memberIn('23269', 'Vigeville', name);
+  await memberIn('23076', 'Évaux', 'Ida Roux');
+  await memberIn('23079', 'Felletin', 'Max Roux');
+  const left = await memberIn('23002', 'Ajain', 'Luc Roux');
+  await network.db('member').where({ id: left }).update({ status: 'sorti' });
+  const communes = await communesOfMembers(network.db);
+  expect(communes.map(({ name, members }) => `${name} ${members}`)).toEqual([
+    'Vigeville 2',
+    'Ahun 1',
+    'Évaux 1',
+    'Felletin 1',
+  ]);
+});
 
 describe('a file of positions', () => {
   it('is read and told of, and nothing is written before it is confirmed', async () => {

@@ -7,15 +7,14 @@ import { loadCommunePlaces } from './commune-places';
 const shown = 12;
 
 /** The communes where members live, those of the most members first. */
-export const communesOfMembers = (db: Base): Promise<CommuneOfMembers[]> =>
-  db('member')
+export async function communesOfMembers(db: Base): Promise<CommuneOfMembers[]> {
+  const communes: CommuneOfMembers[] = await db('member')
     .whereNot({ status: 'sorti' })
     .whereNot({ commune_code: '' })
     .groupBy('commune_code')
-    .select({ code: 'commune_code' })
-    .min({ name: 'commune' })
-    .count({ members: '*' })
-    .orderBy([{ column: 'members', order: 'desc' }, { column: 'name' }]) as unknown as Promise<CommuneOfMembers[]>;
+    .select({ code: 'commune_code', name: db.raw('min(commune)'), members: db.raw('count(*)') });
+  return communes.sort((one, other) => other.members - one.members || one.name.localeCompare(other.name, 'fr'));
+}
 
 export const locatedAmong = (communes: readonly CommuneOfMembers[], { hasPosition }: CommunePlaces): number =>
   communes.filter(({ code }) => hasPosition(code)).length;

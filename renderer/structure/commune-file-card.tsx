@@ -46,10 +46,6 @@ export function CommuneFileCard({ file, places, isBusy, onKeep, onLeave }: Props
 function Found({ file: { report, located }, places }: Pick<Props, 'file' | 'places'>) {
   const { communes, added, columns } = report;
   const known = communes - added;
-  const kinds = [
-    ...(added ? [counted(added, 'nouvelle')] : []),
-    ...(known ? [counted(known, 'déjà connue', 'déjà connues')] : []),
-  ];
   if (communes === 0)
     return (
       <Typography sx={{ mt: 1 }}>Aucune commune n’a de position dans ce fichier. Choisissez-en un autre.</Typography>
@@ -57,7 +53,9 @@ function Found({ file: { report, located }, places }: Pick<Props, 'file' | 'plac
   return (
     <Stack spacing={1} sx={{ mt: 1 }}>
       <Typography>
-        {counted(communes, 'commune')} avec {plural(communes, 'sa', 'leur')} position : {enumerate(kinds)}.
+        {counted(communes, 'commune')} avec {plural(communes, 'sa', 'leur')} position. Dans la liste d’Entrelacs,{' '}
+        {wholeNumber(added)} {plural(added, 'n’en a pas', 'n’en ont pas')} et {wholeNumber(known)}{' '}
+        {plural(known, 'en a une', 'en ont une')} : celle du fichier passera devant.
       </Typography>
       {places.communes > 0 && (
         <Typography>

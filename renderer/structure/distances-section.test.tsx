@@ -52,7 +52,7 @@ describe('what is known', () => {
     show();
     expect(wordsOf(await screen.findByText(/^11 des/))).toBe('11 des 14 communes de vos membres ont une position.');
     expect(wordsOf(screen.getByText(/^Sans position/))).toContain(
-      'Sans position : Saint-Victor-en-Marche (2 membres), La Saunière (1 membre) et 1 autre.',
+      'Sans position : Saint-Victor-en-Marche (2 membres), La Saunière et 1 autre.',
     );
     expect(screen.queryByRole('button', { name: 'Retirer ces positions' })).toBeNull();
   });
@@ -90,7 +90,9 @@ describe('a file', () => {
     const card = await choose(user);
     expect(within(card).getByRole('heading', { name: /communes-france\.csv/ })).toHaveFocus();
     const words = wordsOf(card);
-    expect(words).toContain('34 935 communes avec leur position : 20 200 nouvelles et 14 735 déjà connues.');
+    expect(words).toContain(
+      '34 935 communes avec leur position. Dans la liste d’Entrelacs, 20 200 n’en ont pas et 14 735 en ont une :',
+    );
     expect(words).toContain('11 sur 14 aujourd’hui, 14 sur 14 avec ce fichier');
     expect(words).toContain(
       'Colonnes lues : « code_insee » pour le code, « latitude » et « longitude » pour la position',

@@ -65,7 +65,7 @@ export function DistancesSection() {
   return (
     <Section
       title="Les distances"
-      lead="La moulinette compte les kilomètres entre deux communes quand elle connaît leur position. Le fichier « communes de France » de data.gouv.fr complète celles qui lui manquent ; tout autre fichier CSV convient s’il donne le code, la latitude et la longitude de chaque commune."
+      lead="La moulinette compte les kilomètres entre deux communes quand elle connaît leur position."
       action={
         <Button
           ref={chooseButton}
@@ -94,6 +94,12 @@ export function DistancesSection() {
           />
         )}
         {places ? <Known places={places} /> : !error && <Skeleton variant="rounded" height={96} />}
+        {places && !file && (
+          <Typography color="textSecondary" sx={{ maxWidth: '75ch' }}>
+            Le fichier « communes de France » de data.gouv.fr donne toutes les positions. Un autre fichier CSV convient
+            s’il donne le code, la latitude et la longitude de chaque commune.
+          </Typography>
+        )}
         {places?.imported && <Imported imported={places.imported} isBusy={isBusy} onRemove={() => remove.mutate()} />}
       </Stack>
     </Section>
@@ -108,7 +114,7 @@ function Known({ places: { communes, located, missing } }: { places: NetworkPlac
         compare seulement les lieux.
       </Typography>
     );
-  const named = missing.map(({ name, members }) => `${name} (${counted(members, 'membre')})`);
+  const named = missing.map(({ name, members }) => (members > 1 ? `${name} (${counted(members, 'membre')})` : name));
   const others = communes - located - missing.length;
   if (others > 0) named.push(counted(others, 'autre'));
   return (
@@ -116,8 +122,8 @@ function Known({ places: { communes, located, missing } }: { places: NetworkPlac
       <Typography>{locatedWords(located, communes)}</Typography>
       {named.length > 0 && (
         <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: '75ch' }}>
-          Sans position : {enumerate(named)}. Pour eux, la moulinette dit seulement si l’intercommunalité ou
-          l’arrondissement est le même.
+          Sans position : {enumerate(named)}. Entre elles et les autres, la moulinette dit seulement si
+          l’intercommunalité ou l’arrondissement est le même.
         </Typography>
       )}
     </div>
