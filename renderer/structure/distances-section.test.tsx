@@ -168,6 +168,13 @@ it('of positions stays when another one is sought, then given up', async () => {
 });
 
 describe('imported positions', () => {
+  it('are not removed while another file is read', async () => {
+    const { user } = show({}, completed);
+    await choose(user);
+    expect(screen.getByText('Ces positions remplaceront celles du fichier précédent.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Retirer ces positions' })).toBeNull();
+  });
+
   it('are removed, and come back', async () => {
     const { user, calls } = show(
       { 'commune.removeImport': { places, removed: id }, 'commune.importFile': completed },

@@ -96,11 +96,13 @@ export function DistancesSection() {
         {places ? <Known places={places} /> : !error && <Skeleton variant="rounded" height={96} />}
         {places && !file && (
           <Typography color="textSecondary" sx={{ maxWidth: '75ch' }}>
-            Le fichier « communes de France » de data.gouv.fr donne toutes les positions. Un autre fichier CSV convient
-            s’il donne le code, la latitude et la longitude de chaque commune.
+            Le fichier « communes de France » de data.gouv.fr donne la position des communes. Un autre fichier CSV
+            convient s’il donne le code, la latitude et la longitude de chaque commune.
           </Typography>
         )}
-        {places?.imported && <Imported imported={places.imported} isBusy={isBusy} onRemove={() => remove.mutate()} />}
+        {places?.imported && !file && (
+          <Imported imported={places.imported} isBusy={isBusy} onRemove={() => remove.mutate()} />
+        )}
       </Stack>
     </Section>
   );
