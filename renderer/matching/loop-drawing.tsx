@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useId } from 'react';
 
-type Props = { names: readonly string[] };
+type Props = { people: readonly { memberId: string; memberName: string }[] };
 
 const [width, height] = [320, 250];
 const centre = { x: width / 2, y: height / 2 };
@@ -31,7 +31,7 @@ function arrow(index: number, count: number): string {
 }
 
 /** Who passes on to whom, in a circle. For the eyes only: the card says the same in words. */
-export function LoopDrawing({ names }: Props) {
+export function LoopDrawing({ people }: Props) {
   const head = useId();
   return (
     <Box
@@ -45,21 +45,21 @@ export function LoopDrawing({ names }: Props) {
           <path d="M 0 0 L 10 5 L 0 10 z" fill="currentColor" />
         </marker>
       </defs>
-      {names.map((name, index) => (
+      {people.map(({ memberId }, index) => (
         <path
-          key={`vers ${name}`}
-          d={arrow(index, names.length)}
+          key={`vers ${memberId}`}
+          d={arrow(index, people.length)}
           fill="none"
           stroke="currentColor"
           strokeWidth="2"
           markerEnd={`url(#${head})`}
         />
       ))}
-      {names.map((name, index) => {
-        const { x, y } = placeOf(index, names.length);
+      {people.map(({ memberId, memberName }, index) => {
+        const { x, y } = placeOf(index, people.length);
         const isAbove = y < centre.y - 1;
         return (
-          <g key={name}>
+          <g key={memberId}>
             <Box
               component="circle"
               cx={x}
@@ -74,7 +74,7 @@ export function LoopDrawing({ names }: Props) {
               textAnchor="middle"
               sx={{ fill: 'currentColor', fontSize: 15, fontWeight: 700 }}
             >
-              {initials(name)}
+              {initials(memberName)}
             </Box>
             <Box
               component="text"
@@ -83,7 +83,7 @@ export function LoopDrawing({ names }: Props) {
               textAnchor="middle"
               sx={{ fill: (theme) => theme.palette.text.primary, fontSize: 14 }}
             >
-              {name}
+              {memberName}
             </Box>
           </g>
         );

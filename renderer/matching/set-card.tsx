@@ -31,7 +31,7 @@ export function SetCard({ set, children, actions }: Props) {
           gridTemplateColumns: { md: kind === 'loop' ? '320px minmax(0, 1fr)' : 'minmax(0, 1fr)' },
         }}
       >
-        {kind === 'loop' && <LoopDrawing names={pairs.map(({ offer }) => offer.memberName)} />}
+        {kind === 'loop' && <LoopDrawing people={pairs.map(({ offer }) => offer)} />}
         <Stack spacing={2}>
           {'reasons' in set && <ReasonList reasons={set.reasons} />}
           {kind === 'group' && pairs[0] && <Said kind="offer" {...pairs[0].offer} />}
