@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SetProposal } from '../../ipc/matching.contract';
 import { expectAccessible } from '../testing/accessible';
 import { moulinette, nothingDecided } from '../testing/moulinette';
@@ -80,12 +80,14 @@ describe('a loop', () => {
     const [first, second, third] = threeLoop.pairs;
     if (!first || !second || !third) throw new Error('not a loop of three');
     const { memberName } = first.offer;
+    const complaints = vi.spyOn(console, 'error');
     const { container } = card({
       ...threeLoop,
       pairs: [first, { ...second, offer: { ...second.offer, memberName } }, third],
     });
     const names = [...container.querySelectorAll('svg text')].map((it) => it.textContent);
     expect(names.filter((it) => it === memberName)).toHaveLength(2);
+    expect(complaints).not.toHaveBeenCalled();
   });
 
   test('is proposed as a whole; « Annuler » brings it back', async () => {

@@ -15,14 +15,14 @@ type Progress = OutputOf<'matching.progress'>;
 function turningMoulinette() {
   const ends: ((result: SearchResult | null) => void)[] = [];
   const end = (result: SearchResult | null) => ends.at(-1)?.(result);
-  let progress: Progress = { step: 'pairs', done: 0 };
+  let progress: Progress | Promise<Progress> = { step: 'pairs', done: 0 };
   const answers: Answers = {
     ...moulinette(),
     'matching.search': () => new Promise((resolve) => ends.push(resolve)),
     'matching.progress': () => progress,
     'matching.cancel': () => end(null),
   };
-  const advance = (next: Progress) => {
+  const advance = (next: typeof progress) => {
     progress = next;
   };
   return { answers, end, advance, starts: () => ends.length };
@@ -70,7 +70,7 @@ describe('while it turns', () => {
     await screen.findByRole('progressbar', { name: /^Les meilleures boucles/ });
     end(found);
     await screen.findAllByRole('article');
-    advance(null);
+    advance(new Promise(() => {})); // nothing is known of the next one yet
     const [first] = screen.getAllByRole('button', { name: 'Plus tard' });
     if (first) await user.click(first);
     await waitFor(() => expect(starts()).toBe(2));
