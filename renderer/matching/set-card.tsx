@@ -28,7 +28,7 @@ export function SetCard({ set, children, actions }: Props) {
         sx={{
           display: 'grid',
           gap: { xs: 2, md: 4 },
-          gridTemplateColumns: { md: kind === 'loop' ? '320px minmax(0, 1fr)' : 'minmax(0, 1fr)' },
+          gridTemplateColumns: { md: kind === 'loop' ? '360px minmax(0, 1fr)' : 'minmax(0, 1fr)' },
         }}
       >
         {kind === 'loop' && <LoopDrawing people={pairs.map(({ offer }) => offer)} />}
