@@ -100,6 +100,29 @@ test('by keyboard alone, a group is found, proposed, and becomes one mise en rel
   await expect(page.getByText('Jacques Pasquet').first()).toBeVisible();
 });
 
+test('« pourquoi pas » by keyboard alone, and back to the same two people', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  const { press, pick, go: goTo } = keyboard(page);
+  await goTo('Moulinette');
+  await press(page.getByRole('link', { name: 'Pourquoi pas ?' }));
+  await expect(title(page, 'Pourquoi pas ?')).toBeFocused();
+  const first = page.getByRole('combobox', { name: 'La première personne' });
+  const second = page.getByRole('combobox', { name: 'La deuxième personne' });
+  await pick(first, 'jacques', page.getByRole('option', { name: /Jacques Pasquet/ }));
+  await pick(second, 'nadia', page.getByRole('option', { name: /Nadia Benali/ }));
+  const why = card(page, /^Jacques Pasquet peut apprendre le jardinage/);
+  await expect(why.getByRole('list', { name: 'Pourquoi' })).toContainText('La moulinette le propose.');
+  await expectAccessible(page);
+  await press(why.getByRole('link', { name: 'Nadia Benali' }));
+  await expect(title(page, /Nadia Benali/)).toBeVisible();
+  await page.goBack();
+  await expect(first).toHaveValue('Jacques Pasquet');
+  await expect(second).toHaveValue('Nadia Benali');
+  await press(why.getByRole('link', { name: 'Voir les propositions de Jacques Pasquet' }));
+  await expect(page.getByText('Pour Jacques Pasquet')).toBeVisible();
+});
+
 test('« pourquoi pas », the weights and who had better not meet', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page);

@@ -216,6 +216,45 @@ const isWritten = (path: string) => {
   }
 };
 
+test('words before a theme: Enter leads to the one they suggest, and nothing moves on the wall', async ({ page }) => {
+  const id = await open(page);
+  const [nadia] = await call(page, 'member.search', { text: 'benali' });
+  await call(page, 'reperage.markPresence', { reperageId: id, memberId: nadia?.id ?? '', isPresent: true });
+  await goTo(page, `/reperages/${id}/saisie?projete=oui`);
+  const { keyboard } = page;
+  await expect(person(page)).toBeFocused();
+  await keyboard.type('nad');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Offre' })).toBeFocused();
+  await keyboard.press('o');
+  const theme = page.getByRole('combobox', { name: 'Thème' });
+  await expect(theme).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(words(page)).toBeFocused();
+  const places = () =>
+    page.getByRole('form').evaluate((form) => [...form.children].map((it) => it.getBoundingClientRect().top));
+  const before = await places();
+  await keyboard.type('Tailler un pommier');
+  await expect(page.getByText('Thème proposé : Taille des arbres. Entrée pour y aller.')).toBeVisible();
+  expect(await places()).toEqual(before);
+  await expectAccessible(page);
+  await keyboard.press('Enter');
+  await expect(theme).toBeFocused();
+  await expect(page.getByRole('group', { name: 'D’après les mots' })).toBeVisible();
+  const best = page.getByRole('option').first();
+  await expect(best).toHaveText('Taille des arbres');
+  await expect(theme).toHaveAttribute('aria-activedescendant', (await best.getAttribute('id')) ?? '');
+  expect(await places()).toEqual(before);
+  await expectAccessible(page);
+  await keyboard.press('Enter');
+  await expect(theme).toHaveValue('Taille des arbres');
+  await expect(page.getByRole('radio', { name: 'Ouverte à tous les niveaux' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(heard(page).getByRole('listitem')).toContainText('Tailler un pommier');
+  const { listings } = await call(page, 'reperage.read', { reperageId: id });
+  expect(listings).toMatchObject([{ title: 'Tailler un pommier', themeName: 'Taille des arbres' }]);
+});
+
 test('killed while someone speaks: her words are there again, and the last entry can be taken back', async ({
   page,
   kill,

@@ -97,6 +97,7 @@ export function EditListingPage() {
           initial={{ ...listing, status: 'available' }}
           kept={kept}
           isNew={false}
+          formerTheme={{ id: listing.themeId, name: listing.themeName, pictogram: listing.pictogram }}
           save={({ memberId: _author, kind: _kind, status: _status, validUntil = null, ...words }) =>
             api.listing.save({ ...words, validUntil, id, version: kept?.version ?? listing.version })
           }

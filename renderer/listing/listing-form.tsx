@@ -54,6 +54,8 @@ type Props = {
   kept: Partial<ListingValues> | null;
   /** An offer or a request that is recorded keeps its author and its kind. */
   isNew: boolean;
+  /** The theme under which it is recorded. */
+  formerTheme?: { id: string; name: string; pictogram: string };
   save: (listing: NewListing) => Promise<ListingFile>;
   onSaved: (listing: ListingFile, wantsAnother: boolean) => void;
   /** Forgets the draft and begins again. */
@@ -62,7 +64,8 @@ type Props = {
 };
 
 /** What a person offers or asks for, in her words; every keystroke is kept until it is recorded. */
-export function ListingForm({ draft, initial, kept, isNew, save, onSaved, onRestart, leaveTo }: Props) {
+export function ListingForm(props: Props) {
+  const { draft, initial, kept, isNew, formerTheme, save, onSaved, onRestart, leaveTo } = props;
   const methods = useForm<ListingValues, unknown, NewListing>({
     resolver: zodResolver(NewListing),
     defaultValues: { ...initial, ...kept },
@@ -118,6 +121,7 @@ export function ListingForm({ draft, initial, kept, isNew, save, onSaved, onRest
           render={({ field: { value, onChange, onBlur, ref }, fieldState }) => (
             <ThemePicker
               label="Dans quel thème ?"
+              former={formerTheme}
               value={value || null}
               onChange={(id) => onChange(id ?? '')}
               onBlur={onBlur}

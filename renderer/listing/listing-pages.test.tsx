@@ -119,6 +119,57 @@ describe('the form of a listing', () => {
     expect(sent(calls, 'listing.save')).toMatchObject({ title: 'Greffer les pommiers', groupSize: 3, place: 'home' });
     expect(sent(calls, 'listing.save')).not.toHaveProperty('status');
   });
+
+  describe('of a theme archived since', () => {
+    const music = { id: '0191dddd-0000-7000-8000-000000000004', name: 'Guitare' };
+    const others = [
+      { id: '0191dddd-0000-7000-8000-000000000003', name: 'Musique', pictogram: 'music', themes: [music] },
+    ];
+    const edit = () =>
+      renderWithNetwork(<EditListingPage />, {
+        at: `/bourse/${rosesFile.id}/modifier`,
+        path: '/bourse/:id/modifier',
+        answers: { ...base, 'theme.list': others, 'theme.suggest': [], 'listing.save': rosesFile },
+      });
+    const theme = () => screen.findByRole('combobox', { name: /^Dans quel thème/ });
+    const save = () => screen.getByRole('button', { name: 'Enregistrer l’offre' });
+
+    test('keeps it, says that it is archived, and is saved with it', async () => {
+      const { user, calls } = edit();
+      await waitFor(async () => expect(await theme()).toHaveValue('Jardinage (archivé)'));
+      await user.type(await screen.findByLabelText('Ce qui est offert, en quelques mots'), ' grimpants');
+      await user.click(save());
+      await waitFor(() =>
+        expect(sent(calls, 'listing.save')).toMatchObject({
+          themeId: rosesFile.themeId,
+          title: 'Tailler les rosiers grimpants',
+        }),
+      );
+    });
+
+    test('may go to another one, and back as long as it is not saved', async () => {
+      const { user, calls } = edit();
+      await waitFor(async () => expect(await theme()).toHaveValue('Jardinage (archivé)'));
+      await user.click(await theme());
+      await user.click(await screen.findByRole('option', { name: 'Guitare' }));
+      expect(await theme()).toHaveValue('Guitare');
+      await user.click(await theme());
+      await user.click(await screen.findByRole('option', { name: 'Jardinage (archivé)' }));
+      await user.click(save());
+      await waitFor(() => expect(sent(calls, 'listing.save')).toMatchObject({ themeId: rosesFile.themeId }));
+    });
+
+    test('nothing is said of a theme that is still in the list', async () => {
+      const { user } = renderWithNetwork(<EditListingPage />, {
+        at: `/bourse/${rosesFile.id}/modifier`,
+        path: '/bourse/:id/modifier',
+        answers: { ...base, 'theme.suggest': [] },
+      });
+      await waitFor(async () => expect(await theme()).toHaveValue('Jardinage'));
+      await user.click(await theme());
+      expect(await screen.findAllByRole('option')).toHaveLength(1);
+    });
+  });
 });
 
 describe('the page of a listing', () => {

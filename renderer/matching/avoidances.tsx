@@ -19,7 +19,11 @@ function AvoidancesOf({ memberId }: { memberId: string }) {
   const client = useQueryClient();
   const toasts = useToasts();
   const [isAdding, setIsAdding] = useState(false);
-  const { data: avoided = [], error } = useQuery({
+  const {
+    data: avoided = [],
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['matching', 'avoidances', memberId],
     queryFn: () => api.matching.avoidances({ memberId }),
   });
@@ -53,7 +57,7 @@ function AvoidancesOf({ memberId }: { memberId: string }) {
         La moulinette ne les rapproche jamais, dans un sens ni dans l’autre. Aucune raison n’est demandée, et seule
         l’animation lit cette liste.
       </Typography>
-      <Failure error={error} />
+      <Failure error={error} onRetry={() => void refetch()} />
       <Stack component="ul" spacing={0.5} sx={{ m: 0, p: 0, listStyle: 'none', mb: avoided.length ? 1.5 : 0 }}>
         {avoided.map(({ id, memberId: otherId, name }) => (
           <Box component="li" key={id} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>

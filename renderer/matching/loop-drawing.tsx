@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { useId } from 'react';
 
-type Props = { names: readonly string[] };
+type Props = { people: readonly { memberId: string; memberName: string }[] };
 
-const [width, height] = [320, 250];
+const [width, height] = [360, 250];
 const centre = { x: width / 2, y: height / 2 };
 const [radiusX, radiusY] = [88, 74];
 const node = 22;
@@ -31,35 +31,34 @@ function arrow(index: number, count: number): string {
 }
 
 /** Who passes on to whom, in a circle. For the eyes only: the card says the same in words. */
-export function LoopDrawing({ names }: Props) {
+export function LoopDrawing({ people }: Props) {
   const head = useId();
   return (
     <Box
       component="svg"
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden
-      sx={{ width: '100%', maxWidth: 320, display: 'block', color: 'primary.main', overflow: 'visible' }}
+      sx={{ width: '100%', maxWidth: width, display: 'block', color: 'primary.main', overflow: 'visible' }}
     >
       <defs>
         <marker id={head} viewBox="0 0 10 10" refX="7" refY="5" markerWidth="7" markerHeight="7" orient="auto">
           <path d="M 0 0 L 10 5 L 0 10 z" fill="currentColor" />
         </marker>
       </defs>
-      {names.map((name, index) => (
+      {people.map(({ memberId }, index) => (
         <path
-          key={`vers ${name}`}
-          d={arrow(index, names.length)}
+          key={`vers ${memberId}`}
+          d={arrow(index, people.length)}
           fill="none"
           stroke="currentColor"
           strokeWidth="2"
           markerEnd={`url(#${head})`}
         />
       ))}
-      {names.map((name, index) => {
-        const { x, y } = placeOf(index, names.length);
-        const isAbove = y < centre.y - 1;
+      {people.map(({ memberId, memberName }, index) => {
+        const { x, y } = placeOf(index, people.length);
         return (
-          <g key={name}>
+          <g key={memberId}>
             <Box
               component="circle"
               cx={x}
@@ -74,20 +73,44 @@ export function LoopDrawing({ names }: Props) {
               textAnchor="middle"
               sx={{ fill: 'currentColor', fontSize: 15, fontWeight: 700 }}
             >
-              {initials(name)}
+              {initials(memberName)}
             </Box>
-            <Box
-              component="text"
-              x={x}
-              y={isAbove ? y - node - 8 : y + node + 18}
-              textAnchor="middle"
-              sx={{ fill: (theme) => theme.palette.text.primary, fontSize: 14 }}
-            >
-              {name}
-            </Box>
+            <Name name={memberName} x={x} y={y} />
           </g>
         );
       })}
+    </Box>
+  );
+}
+
+const longestBeside = 12;
+const lineHeight = 17;
+
+/** « Marie-Antoinette Roy » → « Marie- », « Antoinette », « Roy »: what stands beside a person has little room. */
+function linesOf(name: string): string[] {
+  const [firstName = '', ...lastName] = name.split(' ');
+  const first = firstName.length > longestBeside ? firstName.split(/(?<=-)/) : [firstName];
+  return [...first, lastName.join(' ')].filter(Boolean);
+}
+
+/** Where no arrow passes: over the first, under the one that faces it, beside the others. */
+function Name({ name, x, y }: { name: string; x: number; y: number }) {
+  const side = Math.abs(x - centre.x) < 1 ? 0 : Math.sign(x - centre.x);
+  const lines = side === 0 ? [name] : linesOf(name);
+  const facing = y < centre.y ? y - node - 8 : y + node + 18;
+  const top = side === 0 ? facing : y + 5 - ((lines.length - 1) * lineHeight) / 2;
+  return (
+    <Box
+      component="text"
+      y={top}
+      textAnchor={side === 0 ? 'middle' : side > 0 ? 'start' : 'end'}
+      sx={{ fill: (theme) => theme.palette.text.primary, fontSize: 14 }}
+    >
+      {lines.map((line, place) => (
+        <tspan key={lines.slice(0, place + 1).join(' ')} x={x + side * (node + 7)} dy={place === 0 ? 0 : lineHeight}>
+          {line}
+        </tspan>
+      ))}
     </Box>
   );
 }

@@ -25,12 +25,20 @@ export function MatchingPage() {
   const [params, setParams] = useSearchParams();
   const view = views.find((it) => it === params.get('vue')) ?? 'a-decider';
   const turning = useSearch(scope);
-  const { data: decided, error } = useQuery({
+  const {
+    data: decided,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['matching', 'decided', scope],
     queryFn: () => api.matching.decided(scope),
     placeholderData: keepPreviousData,
   });
   const { result } = turning;
+  const retry = () => {
+    if (turning.error) turning.start();
+    if (error) void refetch();
+  };
   const setsThatAre = (status: 'proposed' | 'postponed' | 'refused') =>
     decided?.sets.filter((set) => set.status === status) ?? [];
   const counts: Record<View, number | undefined> = {
@@ -81,7 +89,7 @@ export function MatchingPage() {
         ))}
       </Tabs>
       <Box role="tabpanel" id="rapprochements" aria-labelledby={`vue-${view}`}>
-        <Failure error={turning.error ?? error} onRetry={turning.start} />
+        <Failure error={turning.error ?? error} onRetry={retry} />
         {view === 'a-decider' && <TurningNotice {...turning} />}
         {view === 'a-decider' && result && <ToDecide result={result} />}
         {view === 'proposes' && decided && <Proposed matches={decided.proposed} sets={setsThatAre('proposed')} />}

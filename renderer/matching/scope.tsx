@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { quoted } from '../../domain/french/format';
 import { Id } from '../../domain/id';
 import { api } from '../api';
+import { failureMessage } from '../ui/failure-message';
 import { useSession } from '../ui/session-context';
 
 /** `/moulinette?membre=` or `?annonce=`: one person or one listing, then of any site; otherwise the site in use. */
@@ -31,19 +32,29 @@ async function nameOf({ memberId, listingId }: Scope): Promise<string> {
 export function ScopeNotice({ scope }: { scope: Scope }) {
   const [, setParams] = useSearchParams();
   const isNarrowed = scope.memberId !== null || scope.listingId !== null;
-  const { data: name } = useQuery({
+  const { data: name, error } = useQuery({
     queryKey: ['matching', 'scope', scope],
     queryFn: () => nameOf(scope),
     enabled: isNarrowed,
   });
-  if (!isNarrowed || !name) return null;
+  const widen = () =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete('membre');
+        after.delete('annonce');
+        return after;
+      },
+      { replace: true },
+    );
+  if (!isNarrowed || !(name || error)) return null;
   return (
     <Paper
       variant="outlined"
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', px: 2, py: 1, mb: 2, borderRadius: 3 }}
     >
-      <Typography sx={{ flex: 1 }}>{name}</Typography>
-      <Button onClick={() => setParams({}, { replace: true })}>Voir tous les rapprochements</Button>
+      <Typography sx={{ flex: 1 }}>{name ?? failureMessage(error)}</Typography>
+      <Button onClick={widen}>Voir tous les rapprochements</Button>
     </Paper>
   );
 }

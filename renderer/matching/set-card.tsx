@@ -28,10 +28,10 @@ export function SetCard({ set, children, actions }: Props) {
         sx={{
           display: 'grid',
           gap: { xs: 2, md: 4 },
-          gridTemplateColumns: { md: kind === 'loop' ? '320px minmax(0, 1fr)' : 'minmax(0, 1fr)' },
+          gridTemplateColumns: { md: kind === 'loop' ? '360px minmax(0, 1fr)' : 'minmax(0, 1fr)' },
         }}
       >
-        {kind === 'loop' && <LoopDrawing names={pairs.map(({ offer }) => offer.memberName)} />}
+        {kind === 'loop' && <LoopDrawing people={pairs.map(({ offer }) => offer)} />}
         <Stack spacing={2}>
           {'reasons' in set && <ReasonList reasons={set.reasons} />}
           {kind === 'group' && pairs[0] && <Said kind="offer" {...pairs[0].offer} />}

@@ -13,7 +13,8 @@ export function useSearch(scope: InputOf<'matching.search'>) {
     placeholderData: keepPreviousData,
   });
   const { data: progress } = useQuery({
-    queryKey: ['matching-progress'],
+    // Of this search only: how far the last one was says nothing of it.
+    queryKey: ['matching-progress', search.dataUpdatedAt, search.errorUpdatedAt],
     queryFn: () => api.matching.progress(),
     enabled: search.isFetching,
     refetchInterval: askedEveryMs,

@@ -14,8 +14,8 @@ const areSame = (one: Weights, other: Weights) => ruleNames.every((name) => one[
 
 /** What each rule of the moulinette weighs, in plain words; the coordination decides. */
 export function WeightsSection() {
-  const { data: kept, error } = useQuery(weightsQuery);
-  if (error) return <Failure error={error} />;
+  const { data: kept, error, refetch } = useQuery(weightsQuery);
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!kept) return <Skeleton variant="rounded" height={480} />;
   return <WeightsForm kept={kept} />;
 }
@@ -63,18 +63,10 @@ function WeightsForm({ kept }: { kept: Weights }) {
         sx={{ mt: 4, alignItems: 'center', justifyContent: 'flex-end', flexWrap: 'wrap' }}
       >
         {!areSame(weights, kept) && <Button onClick={() => setWeights(kept)}>Abandonner les changements</Button>}
-        <Button
-          variant="outlined"
-          disabled={areSame(weights, defaultWeights)}
-          onClick={() => setWeights(defaultWeights)}
-        >
+        <Button variant="outlined" onClick={() => setWeights(defaultWeights)}>
           Revenir aux réglages d’origine
         </Button>
-        <Button
-          variant="contained"
-          disabled={save.isPending || areSame(weights, kept)}
-          onClick={() => save.mutate(weights)}
-        >
+        <Button variant="contained" disabled={save.isPending} onClick={() => save.mutate(weights)}>
           Enregistrer les réglages
         </Button>
       </Stack>

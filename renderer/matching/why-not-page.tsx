@@ -1,6 +1,5 @@
 import { Box, Button, Card, Link, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
 import { Id } from '../../domain/id';
 import type { WhyNot } from '../../ipc/matching.contract';
@@ -14,12 +13,22 @@ import { pairSentence } from './set-sentence';
 
 /** `/moulinette/pourquoi-pas?membre=&autre=&annonce=`: why two people, or one listing and a person, are not proposed. */
 export function WhyNotPage() {
-  const [params] = useSearchParams();
-  const [memberId, setMemberId] = useState(Id.safeParse(params.get('membre')).data ?? null);
-  const [otherId, setOtherId] = useState(Id.safeParse(params.get('autre')).data ?? null);
-  const listingId = Id.safeParse(params.get('annonce')).data ?? null;
+  const [params, setParams] = useSearchParams();
+  const idNamed = (name: string) => Id.safeParse(params.get(name)).data ?? null;
+  const [memberId, otherId, listingId] = [idNamed('membre'), idNamed('autre'), idNamed('annonce')];
+  const choose = (name: 'membre' | 'autre', id: string | null) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete(name);
+        if (id) after.set(name, id);
+        if (name === 'membre') after.delete('annonce'); // it was one of the person who was there
+        return after;
+      },
+      { replace: true },
+    );
   const both = memberId && otherId && memberId !== otherId ? { memberId, otherId, listingId } : null;
-  const { data, error, isFetching } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['matching', 'why-not', both],
     queryFn: () => (both ? api.matching.whyNot(both) : []),
     enabled: both !== null,
@@ -35,16 +44,21 @@ export function WhyNotPage() {
       }
     >
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' }, maxWidth: 880, mb: 3 }}>
-        <MemberPicker label="La première personne" value={memberId} onChange={setMemberId} />
+        <MemberPicker
+          label="La première personne"
+          value={memberId}
+          onChange={(id) => choose('membre', id)}
+          except={otherId ? [otherId] : []}
+        />
         <MemberPicker
           label="La deuxième personne"
           value={otherId}
-          onChange={setOtherId}
+          onChange={(id) => choose('autre', id)}
           except={memberId ? [memberId] : []}
           autoFocus={memberId !== null && otherId === null}
         />
       </Box>
-      <Failure error={error} />
+      <Failure error={error} onRetry={() => void refetch()} />
       <Box aria-live="polite">
         {both && isFetching && <Typography>Les annonces des deux personnes sont comparées…</Typography>}
         {both && !isFetching && data?.length === 0 && (

@@ -5,8 +5,10 @@ import type { Ref } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { charterWarning } from '../../domain/listing/charter';
 import { type Kind, type Level, levelLabels, levels } from '../../domain/listing/listing';
+import type { ThemeSuggestion } from '../../domain/theme/theme';
 import type { Reperage } from '../../ipc/reperage.contract';
 import { ThemePicker } from '../ui/theme-picker';
+import { useThemeSuggestions } from '../ui/theme-suggestions';
 import { CharterField } from './charter-field';
 import type { EntryValues } from './entry-values';
 import { type KeyChoice, KeyChoices } from './key-choices';
@@ -33,6 +35,9 @@ const wordsOf: Record<Kind, { label: string; example: string }> = {
   request: { label: 'Ce qui est demandé, en quelques mots', example: 'Par exemple : tenir un petit potager.' },
 };
 
+/** What is suggested while one types moves nothing under it. */
+const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' };
+
 type Props = {
   reperage: Reperage;
   entry: Entry;
@@ -41,12 +46,18 @@ type Props = {
   onPrompts: () => void;
 };
 
-/** Who, offer or request, theme, words, level: Enter goes from each to the next, and the last one records. */
+/**
+ * Who, offer or request, theme, words, level: Enter goes from each to the next, and the last one records. Words without a
+ * theme lead back to it, with the themes that they suggest.
+ */
 export function EntryForm({ reperage, entry, nameOf, isProjected, onPrompts }: Props) {
   const { form, values, person, fields, go } = entry;
   const { memberId, newcomer, kind, themeId, title, level, charterNote } = values;
   const errors = errorsOf(form);
   const last = reperage.listings[0];
+  const suggested = useThemeSuggestions(title);
+  const [best] = themeId ? [] : suggested;
+  const goPastWords = () => go(charterWarning([title]) && !charterNote ? 'charterNote' : 'level');
   return (
     <Stack
       component="form"
@@ -102,7 +113,8 @@ export function EntryForm({ reperage, entry, nameOf, isProjected, onPrompts }: P
       <ThemeField
         value={themeId}
         onChoose={(id) => entry.say({ themeId: id })}
-        onNext={() => go('title')}
+        onNext={() => (title.trim() ? goPastWords() : go('title'))}
+        suggested={suggested}
         error={errors.themeId}
         inputRef={fields.theme}
       />
@@ -112,12 +124,17 @@ export function EntryForm({ reperage, entry, nameOf, isProjected, onPrompts }: P
         value={title}
         inputRef={fields.title}
         error={errors.title !== undefined}
-        helperText={errors.title ?? wordsOf[kind ?? 'offer'].example}
+        helperText={
+          errors.title ??
+          (best ? `Thème proposé : ${best.name}. Entrée pour y aller.` : wordsOf[kind ?? 'offer'].example)
+        }
+        slotProps={{ formHelperText: { sx: oneLine } }}
         onChange={({ target }) => entry.say({ title: target.value })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          go(charterWarning([title]) && !charterNote ? 'charterNote' : 'level');
+          if (title.trim() && !themeId) go('theme');
+          else goPastWords();
         }}
       />
       <CharterField
@@ -157,12 +174,13 @@ type ThemeFieldProps = {
   value: string;
   onChoose: (id: string) => void;
   onNext: () => void;
+  suggested: readonly ThemeSuggestion[];
   error?: string | undefined;
   inputRef: Ref<HTMLInputElement>;
 };
 
 /** A theme by its first letters; Enter chooses it, and goes on. */
-function ThemeField({ value, onChoose, onNext, error, inputRef }: ThemeFieldProps) {
+function ThemeField({ value, onChoose, onNext, suggested, error, inputRef }: ThemeFieldProps) {
   return (
     <Box
       onKeyDown={(event) => {
@@ -171,7 +189,13 @@ function ThemeField({ value, onChoose, onNext, error, inputRef }: ThemeFieldProp
         onNext();
       }}
     >
-      <ThemePicker value={value || null} onChange={(id) => onChoose(id ?? '')} error={error} inputRef={inputRef} />
+      <ThemePicker
+        value={value || null}
+        onChange={(id) => onChoose(id ?? '')}
+        suggested={suggested}
+        error={error}
+        inputRef={inputRef}
+      />
     </Box>
   );
 }

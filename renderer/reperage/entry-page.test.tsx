@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../domain/errors';
 import type { InputOf } from '../../ipc/contract';
 import type { Reperage } from '../../ipc/reperage.contract';
+import { expectAccessible } from '../testing/accessible';
 import { type Answers, renderWithNetwork } from '../testing/render-with-network';
 import { benali, guitare, heard, pasquet, potager, seance, seanceThemes } from '../testing/seance';
 import { EntryPage } from './entry-page';
@@ -59,6 +60,7 @@ function show({ reperage = seance(), draft = null, answers = {}, at = '', role =
       'reperage.takeBack': ({ listingId }) => change({ listings: now.listings.filter(({ id }) => id !== listingId) }),
       'member.lookAlikes': [],
       'theme.list': seanceThemes,
+      'theme.suggest': [],
       'draft.read': draft as never,
       'draft.keep': () => {},
       'draft.discard': () => {},
@@ -204,6 +206,80 @@ describe('mode repérage, by the keyboard', () => {
     await user.click(await screen.findByRole('button', { name: 'Enregistrer' }));
     expect(await screen.findByText('Cette séance est annulée.')).toBeVisible();
     expect(words()).toHaveValue('Des tomates');
+  });
+});
+
+describe('words before a theme', () => {
+  const suggestion = { id: guitare, name: 'Guitare', familyName: 'Arts et musique', pictogram: 'music' };
+  const suggest: Answers['theme.suggest'] = ({ text }) => (/accord/.test(text) ? [suggestion] : []);
+  const theme = () => screen.getByRole('combobox', { name: 'Thème' });
+  const level = () => screen.getByRole('radio', { name: 'Niveau non précisé' });
+  const begin = (answers: Answers = { 'theme.suggest': suggest }) =>
+    show({ draft: { memberId: benali.id, kind: 'request' }, answers });
+
+  test('lead back to it with what they suggest on top, and Enter takes it', async () => {
+    const { user, calls } = begin();
+    await waitFor(() => expect(theme()).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(words()).toHaveFocus());
+    await user.keyboard('Trois accords');
+    await waitFor(() =>
+      expect(words()).toHaveAccessibleDescription(/^Thème proposé\s: Guitare\. Entrée pour y aller\.$/),
+    );
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(theme()).toHaveFocus());
+    const options = await screen.findAllByRole('option');
+    expect(options.map((it) => it.textContent)).toEqual(['Guitare', 'Potager']);
+    expect(theme()).toHaveAttribute('aria-activedescendant', options[0]?.id);
+    expect(screen.getByText('D’après les mots')).toBeVisible();
+    await expectAccessible();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(level()).toHaveFocus());
+    expect(theme()).toHaveValue('Guitare');
+    expect(words()).toHaveAccessibleDescription(/^Par exemple/);
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(said(calls, 'reperage.record')).toMatchObject([{ listing: { themeId: guitare, title: 'Trois accords' } }]),
+    );
+  });
+
+  test('another theme is typed over what they suggest', async () => {
+    const { user } = begin();
+    await waitFor(() => expect(theme()).toHaveFocus());
+    await user.keyboard('{Enter}Trois accords');
+    await waitFor(() => expect(words()).toHaveAccessibleDescription(/Guitare/));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(theme()).toHaveFocus());
+    await user.keyboard('pota');
+    expect((await screen.findAllByRole('option')).map((it) => it.textContent)).toEqual(['Potager']);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(level()).toHaveFocus());
+    expect(theme()).toHaveValue('Potager');
+  });
+
+  test('that suggest nothing lead to the theme all the same, and Enter goes on', async () => {
+    const { user } = begin({});
+    await waitFor(() => expect(theme()).toHaveFocus());
+    await user.keyboard('{Enter}Bavarder{Enter}');
+    await waitFor(() => expect(theme()).toHaveFocus());
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(words()).toHaveAccessibleDescription(/^Par exemple/);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(level()).toHaveFocus());
+  });
+
+  test('once a theme is chosen, they suggest nothing more', async () => {
+    const { user } = show({
+      draft: { memberId: benali.id, kind: 'request', themeId: potager },
+      answers: { 'theme.suggest': suggest },
+    });
+    await waitFor(() => expect(words()).toHaveFocus());
+    await user.keyboard('Trois accords');
+    expect(words()).toHaveAccessibleDescription(/^Par exemple/);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(level()).toHaveFocus());
+    expect(theme()).toHaveValue('Potager');
   });
 });
 

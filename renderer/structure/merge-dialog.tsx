@@ -15,6 +15,7 @@ import { counted, enumerate, quoted } from '../../domain/french/format';
 import type { ManagedTheme } from '../../domain/theme/theme';
 import { ApiError, api } from '../api';
 import { Failure } from '../ui/failure';
+import { renderOptionGroup } from '../ui/option-group';
 import { useThemeChange, versionIn, versionOf } from './use-themes-management';
 
 /** A theme that another may be merged into. */
@@ -79,6 +80,7 @@ export function MergeDialog({ theme, themes, targets, onClose }: Props) {
               value={target}
               onChange={(_event, chosen) => setTarget(chosen)}
               groupBy={({ familyName }) => familyName}
+              renderGroup={renderOptionGroup}
               getOptionLabel={({ name }) => name}
               isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
               autoHighlight

@@ -2,8 +2,9 @@ import { Autocomplete, Stack, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { folded, quoted } from '../../domain/french/format';
-import type { ThemeGroup } from '../../domain/theme/theme';
+import type { Theme, ThemeGroup, ThemeSuggestion } from '../../domain/theme/theme';
 import { api } from '../api';
+import { renderOptionGroup } from './option-group';
 import { Pictogram } from './pictogram';
 
 /** The two-level list of themes; an empty list while it comes. */
@@ -21,6 +22,10 @@ type Props = {
   label?: string;
   /** A whole family may be chosen as well: to filter, not to record. */
   withFamilies?: boolean;
+  /** What was recorded before: chosen again even when it has been archived since, and said to be so. */
+  former?: (Theme & { pictogram: string }) | undefined;
+  /** On top of the list, that opens by itself while nothing is chosen. */
+  suggested?: readonly ThemeSuggestion[];
   help?: string;
   error?: string | undefined;
   inputRef?: Ref<HTMLInputElement>;
@@ -37,6 +42,24 @@ const optionsOf = (groups: readonly ThemeGroup[], withFamilies: boolean, value: 
     ...themes.map((theme) => ({ ...theme, group: name, pictogram })),
   ]);
 
+/** The former theme when the list no longer has it. */
+const archivedOptions = (groups: readonly ThemeGroup[], former: Props['former']): Option[] =>
+  !former ||
+  groups.length === 0 ||
+  groups.some(({ id, themes }) => [id, ...themes.map((it) => it.id)].includes(former.id))
+    ? []
+    : [{ ...former, name: `${former.name} (archivé)`, group: 'Thème archivé' }];
+
+/** Those that are suggested come first; the others keep their place. */
+function suggestedFirst(options: Option[], suggested: readonly ThemeSuggestion[]): Option[] {
+  const ids = suggested.map(({ id }) => id);
+  const first = ids.flatMap((id) => options.filter((option) => option.id === id));
+  return [
+    ...first.map((option) => ({ ...option, group: 'D’après les mots' })),
+    ...options.filter(({ id }) => !ids.includes(id)),
+  ];
+}
+
 /** « jar » finds Jardinage and all of « Jardin et nature »: words by their first letters, accents set aside. */
 const startsSomeWord = (text: string, typed: string) => {
   const words = folded(text).split(/[^\p{L}\p{N}]+/u);
@@ -47,7 +70,12 @@ const startsSomeWord = (text: string, typed: string) => {
 
 export function ThemePicker(props: Props) {
   const { value, onChange, label = 'Thème', withFamilies = false, help, error, inputRef, onBlur, size } = props;
-  const options = optionsOf(useThemes(), withFamilies, value);
+  const { former, suggested = [] } = props;
+  const groups = useThemes();
+  const options = suggestedFirst(
+    [...archivedOptions(groups, former), ...optionsOf(groups, withFamilies, value)],
+    suggested,
+  );
   return (
     <Autocomplete
       options={options}
@@ -61,8 +89,10 @@ export function ThemePicker(props: Props) {
         all.filter(({ name, group }) => startsSomeWord(`${name} ${group}`, inputValue))
       }
       autoHighlight
+      openOnFocus={suggested.length > 0 && value === null}
       fullWidth
       noOptionsText="Aucun thème ne commence ainsi : essayez un autre mot."
+      renderGroup={renderOptionGroup}
       renderOption={({ key, ...option }, { name, pictogram }) => (
         <Stack component="li" key={key} direction="row" spacing={1.5} {...option}>
           <Pictogram name={pictogram} fontSize="small" sx={{ color: 'text.secondary' }} />
