@@ -103,6 +103,25 @@ describe('mode repérage, by the keyboard', () => {
     ]);
   });
 
+  test('an answer that comes late puts who is known before a first visit', async () => {
+    const late: (() => void)[] = [];
+    const { user } = show({
+      answers: {
+        'reperage.find': () =>
+          new Promise((resolve) => late.push(() => resolve([{ ...benali, siteName: 'Guéret', isPresent: true }]))),
+      },
+    });
+    await waitFor(async () => expect(await whoSpeaks()).toHaveFocus());
+    await user.keyboard('nad');
+    expect(await screen.findByText('Recherche…')).toBeVisible();
+    expect(screen.queryByRole('option')).toBeNull();
+    for (const answer of late) answer();
+    const known = await screen.findByRole('option', { name: /^Nadia Benali/ });
+    await waitFor(async () => expect(await whoSpeaks()).toHaveAttribute('aria-activedescendant', known.id));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/^Que dit Nadia Benali/)).toBeVisible();
+  });
+
   test('the last Enter records; the same person may go on, Enter gives the word to the next', async () => {
     const { user } = show({ draft: { memberId: benali.id, kind: 'offer', themeId: potager, title: 'Des tomates' } });
     await waitFor(() => expect(words()).toHaveFocus());

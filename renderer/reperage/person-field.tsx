@@ -38,7 +38,8 @@ export function PersonField({ reperageId, person, nameOf, onChoose, onNewcomer, 
     staleTime: 0,
   });
   const isLate = isPlaceholderData || isLoading;
-  const options: Option[] = text ? [...found, { newcomer: text }] : found;
+  // Shown before the answer, a first visit would stay the one that Enter takes once the known people have come.
+  const options: Option[] = text && !isLate ? [...found, { newcomer: text }] : found;
   const choose = (option: Option | null) =>
     option && isNewcomer(option) ? onNewcomer(option.newcomer) : onChoose(option);
 
@@ -76,6 +77,8 @@ export function PersonField({ reperageId, person, nameOf, onChoose, onNewcomer, 
       autoHighlight
       openOnFocus
       fullWidth
+      loading={isLate}
+      loadingText="Recherche…"
       noOptionsText="Tapez un prénom ou un nom."
       renderOption={({ key, ...option }, it) => (
         <Stack component="li" key={key} direction="row" spacing={1.5} {...option} sx={{ minHeight: 44 }}>
