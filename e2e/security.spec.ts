@@ -28,11 +28,6 @@ async function accepted<Data>(page: Page, name: string, input?: unknown): Promis
   return (result as { data: Data }).data;
 }
 
-/** Leaves out what this test has itself provoked; anything else stays a problem. */
-function forgive(problems: string[], expected: RegExp) {
-  problems.splice(0, problems.length, ...problems.filter((problem) => !expected.test(problem)));
-}
-
 /** What nothing injected has done. */
 async function expectInert(page: Page) {
   expect(await page.evaluate(() => (window as { pwned?: number }).pwned)).toBeUndefined();
@@ -47,7 +42,7 @@ const member = (siteId: string, changes: object) => ({
   ...changes,
 });
 
-test('the page has no Node, one bridge, no script but ours', async ({ page, problems }) => {
+test('the page has no Node, one bridge, no script but ours', async ({ page, forgiven }) => {
   expect(
     await page.evaluate(() => [
       typeof (globalThis as { require?: unknown }).require,
@@ -87,10 +82,10 @@ test('the page has no Node, one bridge, no script but ours', async ({ page, prob
   await page.keyboard.press('F7');
   await expect(page).toHaveTitle('EvalError EvalError');
   expect(await page.evaluate(() => (window as { pwned?: number }).pwned)).toBeUndefined();
-  forgive(problems, /Content Security Policy|violates the following|404|ERR_/);
+  forgiven.push(/Content Security Policy|violates the following|404|ERR_/);
 });
 
-test('pages come from their folder and from nowhere else', async ({ page, problems }) => {
+test('pages come from their folder and from nowhere else', async ({ page, forgiven }) => {
   const statusOf = (path: string) => page.evaluate(async (it) => (await fetch(it)).status, `app://entrelacs/${path}`);
   expect(await statusOf('index.html')).toBe(200);
   for (const path of [
@@ -106,10 +101,10 @@ test('pages come from their folder and from nowhere else', async ({ page, proble
   ])
     expect([403, 404], path).toContain(await statusOf(path));
   expect(await page.evaluate(() => fetch('app://elsewhere/').catch((error) => error.name))).toBe('TypeError');
-  forgive(problems, /40[34]|Content Security Policy|Failed to (load|fetch)|Fetch API/);
+  forgiven.push(/40[34]|Content Security Policy|Failed to (load|fetch)|Fetch API/);
 });
 
-test('no other window, no other page, no permission, no download', async ({ application, page, problems }) => {
+test('no other window, no other page, no permission, no download', async ({ application, page, forgiven }) => {
   await expect(title(page, 'Bienvenue dans Entrelacs')).toBeVisible();
   const home = page.url();
   expect(await page.evaluate(() => window.open('https://exemple.fr'))).toBeNull();
@@ -152,10 +147,10 @@ test('no other window, no other page, no permission, no download', async ({ appl
     webSecurity: true,
     webviewTag: false,
   });
-  forgive(problems, /Not allowed to (load local resource|navigate top frame)|Content Security Policy/);
+  forgiven.push(/Not allowed to (load local resource|navigate top frame)|Content Security Policy/);
 });
 
-test('only the top frame of our own page is heard', async ({ application, page, problems }) => {
+test('only the top frame of our own page is heard', async ({ application, page, forgiven }) => {
   await createNetwork(page);
   const heard = await application.evaluate(async ({ app, BrowserWindow }) => {
     const window = new BrowserWindow({
@@ -181,7 +176,7 @@ test('only the top frame of our own page is heard', async ({ application, page, 
     }
   });
   expect(heard).toEqual({ elsewhere: 'untrusted', ours: true, inside: 'untrusted' });
-  forgive(problems, /Electron Security Warning|status of 404/);
+  forgiven.push(/Electron Security Warning|status of 404/);
 });
 
 test('before unlock, nothing of the network answers', async ({ page, relaunch }) => {
