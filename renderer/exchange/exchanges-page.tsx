@@ -34,12 +34,12 @@ export function ExchangesPage() {
   const { site, now } = useSession();
   const siteId = site?.id ?? null;
   const mediations = useQuery({
-    queryKey: ['mediations', siteId],
+    queryKey: ['mediation', 'open', siteId],
     queryFn: () => api.mediation.listOpen({ siteId }),
     staleTime: 0,
   });
   const exchanges = useQuery({
-    queryKey: ['exchanges', siteId],
+    queryKey: ['exchange', 'list', siteId],
     queryFn: () => api.exchange.list({ siteId }),
     staleTime: 0,
   });

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Exchange } from '../../ipc/exchange.contract';
+import { useRefresh } from '../ui/refresh';
 import { useToasts } from '../ui/toasts';
 
 export const exchangeKey = (id: string) => ['exchange', id];
@@ -10,13 +11,13 @@ export function useExchangeCommand<Input>(
   { isToldByForm = false }: { isToldByForm?: boolean } = {},
 ) {
   const client = useQueryClient();
+  const refresh = useRefresh();
   const toasts = useToasts();
   return useMutation({
     mutationFn: command,
     onSuccess: (exchange) => {
       client.setQueryData(exchangeKey(exchange.id), exchange);
-      for (const queryKey of [['exchanges'], ['bilan'], ['listings'], ['home']])
-        void client.invalidateQueries({ queryKey });
+      void refresh('bilan', 'listing', 'matching', 'home');
     },
     onError: (error) => {
       if (!isToldByForm) toasts.failed(error);

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { ListingCard } from '../../ipc/listing.contract';
 import { api } from '../api';
+import { useRefresh } from '../ui/refresh';
 import { useToasts } from '../ui/toasts';
 
 export const canBeLinked = (card: ListingCard) => card.status === 'available';
@@ -12,7 +13,7 @@ export const fits = (one: ListingCard, other: ListingCard) =>
 
 /** Brings an offer and a request together by hand: one is chosen, then the other, by buttons or by a drag. */
 export function useLinking() {
-  const client = useQueryClient();
+  const refresh = useRefresh();
   const toasts = useToasts();
   const [chosen, setChosen] = useState<ListingCard | null>(null);
   // The same, for handlers that stay the same while it changes: hundreds of cards hold them.
@@ -23,15 +24,14 @@ export function useLinking() {
   }, []);
   const giveUp = useCallback(() => take(null), [take]);
   const accepts = useCallback((card: ListingCard) => latest.current !== null && fits(latest.current, card), []);
-  const refresh = () => client.invalidateQueries({ queryKey: ['matching'] });
   const { mutate } = useMutation({
     mutationFn: api.matching.propose,
     onSuccess: async ({ id }) => {
       giveUp();
-      await refresh();
+      await refresh('matching');
       toasts.done('Ce rapprochement attend dans la moulinette, parmi les proposés.', async () => {
         await api.matching.undoProposal({ id });
-        await refresh();
+        await refresh('matching');
       });
     },
     onError: toasts.failed,

@@ -1,10 +1,11 @@
 import { Box, Button, Link, Stack, Typography } from '@mui/material';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { MemberPicker } from '../ui/member-picker';
+import { useRefresh } from '../ui/refresh';
 import { useSession } from '../ui/session-context';
 import { useToasts } from '../ui/toasts';
 
@@ -16,7 +17,7 @@ export function Avoidances() {
 }
 
 function AvoidancesOf({ memberId }: { memberId: string }) {
-  const client = useQueryClient();
+  const refresh = useRefresh();
   const toasts = useToasts();
   const [isAdding, setIsAdding] = useState(false);
   const {
@@ -27,15 +28,14 @@ function AvoidancesOf({ memberId }: { memberId: string }) {
     queryKey: ['matching', 'avoidances', memberId],
     queryFn: () => api.matching.avoidances({ memberId }),
   });
-  const refresh = () => client.invalidateQueries({ queryKey: ['matching'] });
   const add = useMutation({
     mutationFn: (otherId: string) => api.matching.avoid({ memberId, otherId }),
     onSuccess: ({ id }) => {
       setIsAdding(false);
-      void refresh();
+      void refresh('matching');
       toasts.done('C’est noté : la moulinette ne les rapprochera plus.', async () => {
         await api.matching.stopAvoiding({ id });
-        await refresh();
+        await refresh('matching');
       });
     },
     onError: toasts.failed,
@@ -43,7 +43,7 @@ function AvoidancesOf({ memberId }: { memberId: string }) {
   const remove = useMutation({
     mutationFn: ({ id }: { id: string; otherId: string }) => api.matching.stopAvoiding({ id }),
     onSuccess: (_nothing, { otherId }) => {
-      void refresh();
+      void refresh('matching');
       toasts.done('La moulinette peut de nouveau les rapprocher.', () => add.mutateAsync(otherId));
     },
     onError: toasts.failed,

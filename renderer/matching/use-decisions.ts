@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { counted } from '../../domain/french/format';
 import { postponedDays } from '../../domain/matching/match';
 import type { InputOf } from '../../ipc/contract';
 import type { DecidedMatch, DecidedSet, Proposal, SetProposal } from '../../ipc/matching.contract';
 import { api } from '../api';
+import { useRefresh } from '../ui/refresh';
 import { useToasts } from '../ui/toasts';
 
 /** A pair, whether the moulinette has just found it or someone has already proposed it. */
@@ -18,18 +18,20 @@ export const pairIds = ({ offer, request }: Proposal) => ({ offerId: offer.id, r
 
 const later = `Remis à plus tard : la moulinette en reparlera dans ${counted(postponedDays, 'jour')}.`;
 
-const movedBy = { decision: ['matching', 'home'], meeting: ['matching', 'home', 'listing', 'member', 'mediation'] };
+/** What a decision changes on the screens; a meeting moves the listings too. */
+function useShownAgain() {
+  const refresh = useRefresh();
+  return {
+    refresh: () => refresh('matching', 'home'),
+    refreshMoved: () => refresh('matching', 'home', 'listing', 'member', 'mediation'),
+  };
+}
 
 /** What a person decides of a pair; each decision but the meeting comes with « Annuler ». */
 export function useDecisions() {
-  const client = useQueryClient();
   const toasts = useToasts();
   const navigate = useNavigate();
-  const refresh = useCallback(
-    (features: readonly string[] = movedBy.decision) =>
-      Promise.all(features.map((feature) => client.invalidateQueries({ queryKey: [feature] }))),
-    [client],
-  );
+  const { refresh, refreshMoved } = useShownAgain();
 
   const propose = useMutation({
     mutationFn: (pair: Pair) => api.matching.propose(pairIds(pair)),
@@ -89,7 +91,7 @@ export function useDecisions() {
       navigate(`/mises-en-relation/${id}`);
     },
     onError: toasts.failed,
-    onSettled: () => void refresh(movedBy.meeting),
+    onSettled: () => void refreshMoved(),
   });
 
   return { propose, postpone, refuse, takeBack, meet };
@@ -103,14 +105,9 @@ const doneOfSet = {
 
 /** What a person decides of a group or a loop. */
 export function useSetDecisions() {
-  const client = useQueryClient();
   const toasts = useToasts();
   const navigate = useNavigate();
-  const refresh = useCallback(
-    (features: readonly string[] = movedBy.decision) =>
-      Promise.all(features.map((feature) => client.invalidateQueries({ queryKey: [feature] }))),
-    [client],
-  );
+  const { refresh, refreshMoved } = useShownAgain();
 
   const decide = useMutation({
     mutationFn: ({ set, decision }: { set: PairSet; decision: InputOf<'matching.decideSet'>['decision'] }) =>
@@ -151,7 +148,7 @@ export function useSetDecisions() {
       navigate(ids.length === 1 ? `/mises-en-relation/${ids[0]}` : '/echanges');
     },
     onError: toasts.failed,
-    onSettled: () => void refresh(movedBy.meeting),
+    onSettled: () => void refreshMoved(),
   });
 
   return { decide, takeBack, meet };

@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Mediation } from '../../ipc/mediation.contract';
+import { useRefresh } from '../ui/refresh';
 
 export const mediationKey = (id: string) => ['mediation', id];
 
@@ -13,12 +14,12 @@ export const currentVersion = (client: QueryClient, id: string) => {
 /** A command on a mediation: its reply is what the screen shows next. */
 export function useMediationCommand<Input>(command: (input: Input) => Promise<Mediation>) {
   const client = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: command,
     onSuccess: (mediation) => {
       client.setQueryData(mediationKey(mediation.id), mediation);
-      for (const queryKey of [['mediations'], ['exchanges'], ['listings'], ['matches'], ['home']])
-        void client.invalidateQueries({ queryKey });
+      void refresh('exchange', 'listing', 'matching', 'home');
     },
   });
 }

@@ -7,6 +7,7 @@ import { quoted } from '../../domain/french/format';
 import type { FoundPerson, ReperagePerson } from '../../ipc/reperage.contract';
 import { api } from '../api';
 import type { NameOf } from './use-names';
+import { findKey } from './use-reperage';
 
 type Props = {
   reperageId: string;
@@ -32,7 +33,7 @@ export function PersonField({ reperageId, person, nameOf, onChoose, onNewcomer, 
     isPlaceholderData,
     isLoading,
   } = useQuery({
-    queryKey: ['reperage', 'find', reperageId, text],
+    queryKey: [...findKey, reperageId, text],
     queryFn: () => api.reperage.find({ reperageId, text }),
     placeholderData: keepPreviousData,
     staleTime: 0,

@@ -8,6 +8,7 @@ import type { ChosenCommuneFile, ImportedPlaces, NetworkPlaces } from '../../ipc
 import { api } from '../api';
 import { Announcement } from '../ui/announcement';
 import { Failure } from '../ui/failure';
+import { useRefresh } from '../ui/refresh';
 import { useToasts } from '../ui/toasts';
 import { CommuneFileCard } from './commune-file-card';
 import { Section } from './section';
@@ -17,6 +18,7 @@ const placesQuery = { queryKey: ['commune', 'places'], queryFn: () => api.commun
 /** Which communes of the members the moulinette can measure, and the official file that completes them. */
 export function DistancesSection() {
   const client = useQueryClient();
+  const refresh = useRefresh();
   const { done } = useToasts();
   const chooseButton = useRef<HTMLButtonElement>(null);
   const [file, setFile] = useState<ChosenCommuneFile | null>(null);
@@ -24,7 +26,7 @@ export function DistancesSection() {
 
   const show = (known: NetworkPlaces) => {
     client.setQueryData(placesQuery.queryKey, known);
-    void client.invalidateQueries({ queryKey: ['matching'] });
+    void refresh('matching');
   };
   const choose = useMutation({
     mutationFn: () => api.commune.chooseFile(),

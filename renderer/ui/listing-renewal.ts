@@ -1,19 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { longDay } from '../../domain/french/format';
 import type { Kind } from '../../domain/listing/listing';
 import { api } from '../api';
+import { useRefresh } from './refresh';
 import { useToasts } from './toasts';
-
-const changesWithIt = ['listing', 'matching', 'member', 'home'];
 
 /** What changes with a listing: the board, the moulinette, the file of its author, what is due. */
 export function useListingRefresh() {
-  const client = useQueryClient();
-  return useCallback(
-    () => Promise.all(changesWithIt.map((feature) => client.invalidateQueries({ queryKey: [feature] }))),
-    [client],
-  );
+  const refresh = useRefresh();
+  return useCallback(() => refresh('listing', 'matching', 'member', 'home'), [refresh]);
 }
 
 /** Keeps a listing for another period, in one click; with « Annuler ». */
