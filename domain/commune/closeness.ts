@@ -27,11 +27,10 @@ const earthDiameterKm = 2 * 6371.0088;
 const radians = Math.PI / 180;
 
 /**
- * The communes of `communePlaces` (its form: scripts/commune-index.mjs), with the positions that the structure added,
- * which take the place of the list's own. Positions are kept as points of the unit sphere: the distance is that of the
- * haversine formula without its sines.
+ * The communes of `communePlaces` (its form: scripts/commune-index.mjs). Positions are kept as points of the unit
+ * sphere: the distance is that of the haversine formula without its sines.
  */
-export function readCommunePlaces(lines: string, added: Iterable<Position> = []): CommunePlaces {
+export function readCommunePlaces(lines: string): CommunePlaces {
   const ranks = new Map<string, number>();
   const epcis: number[] = [];
   const arrondissements: number[] = [];
@@ -57,7 +56,7 @@ export function readCommunePlaces(lines: string, added: Iterable<Position> = [])
 
   const list = { ranks, epciOf: Uint16Array.from(epcis), arrondissementOf: Uint16Array.from(arrondissements) };
   const nowhere = new Float64Array(3 * ranks.size).fill(Number.NaN);
-  return located(list, nowhere, [...positions, ...added]);
+  return located(list, nowhere, positions);
 }
 
 type List = { ranks: ReadonlyMap<string, number>; epciOf: Uint16Array; arrondissementOf: Uint16Array };

@@ -103,7 +103,7 @@ test('agrees with the haversine formula, anywhere', async () => {
   });
   fc.assert(
     fc.property(position, position, (a, b) => {
-      const two = readCommunePlaces('1 011 01\t001 002', [
+      const two = readCommunePlaces('1 011 01\t001 002').completedBy([
         { code: '01001', ...a },
         { code: '01002', ...b },
       ]);

@@ -13,6 +13,7 @@ import { type Base, type DataKey, openBase } from '../database/open';
 import { availableListings, listed, listingOfPair, toListed } from './matching.queries';
 import { readScales } from './scales';
 import { readDecided } from './search-network';
+import { isHeldBySet } from './set.repository';
 
 export type WhyNotOrder = {
   base: string;
@@ -101,11 +102,6 @@ export async function explainNetwork(
       const pair = { offer_id: offer.id, request_id: request.id };
       const match = await db('match').where(pair).first();
       const postponed = await db('postponed_match').where(pair).where('until', '>', today).first();
-      const set = await db('match_set_pair')
-        .join('match_set', 'match_set.id', 'match_set_pair.set_id')
-        .where(pair)
-        .where({ status: 'proposed' })
-        .first('match_set.id');
       const isAvailable = [offer, request].every(({ id }) => listings.some((it) => it.id === id));
       const told = whyNot({
         offer,
@@ -115,7 +111,7 @@ export async function explainNetwork(
           ? { status: match.status, decidedAt: match.decided_at, refusalReason: match.refusal_reason }
           : null,
         postponedUntil: postponed?.until ?? null,
-        isInProposedSet: set !== undefined,
+        isInProposedSet: await isHeldBySet(db, { offerId: offer.id, requestId: request.id }),
         isAvoided: decided.avoidances.has(peopleKey(offer.memberId, request.memberId)),
         tellsAvoidance,
         rank: isAvailable ? rankOf(offer, request, listings, scales, decided) : null,

@@ -117,6 +117,16 @@ export const shown = (offer: Listed, request: Listed): Omit<Proposal, 'reasons'>
   pictogram: offer.pictogram,
 });
 
+/** The listings of some pairs, whatever has become of them. */
+export async function listedByIdIn(
+  db: Base,
+  now: Date,
+  pairs: readonly { offer_id: string; request_id: string }[],
+): Promise<Map<string, Listed>> {
+  const ids = pairs.flatMap(({ offer_id, request_id }) => [offer_id, request_id]);
+  return new Map((await listed(db).whereIn('listing.id', ids)).map((it) => [it.id, toListed(now)(it)]));
+}
+
 /** The last ones only: what was refused years ago stays in the base, and out of the proposals. */
 const shownPerStatus = 100;
 
@@ -139,8 +149,7 @@ export async function findPostponed(db: Base, now: Date, scope: Scope): Promise<
     .where('until', '>', dayOf(toInstant(now)))
     .orderBy('until')
     .limit(shownPerStatus);
-  const ids = rows.flatMap(({ offer_id, request_id }) => [offer_id, request_id]);
-  const byId = new Map((await listed(db).whereIn('listing.id', ids)).map((it) => [it.id, toListed(now)(it)]));
+  const byId = await listedByIdIn(db, now, rows);
   return rows.flatMap((row): DecidedMatch[] => {
     const [offer, request] = [byId.get(row.offer_id), byId.get(row.request_id)];
     if (!offer || !request || !(touches(scope, offer) || touches(scope, request))) return [];
@@ -179,9 +188,7 @@ export async function findDecided(
     .orderBy('match.decided_at', 'desc')
     .limit(shownPerStatus)
     .select('match.*', { offer_status: 'offer.status', request_status: 'request.status' });
-  const ids = rows.flatMap(({ offer_id, request_id }) => [offer_id, request_id]);
-  const listings = (await listed(db).whereIn('listing.id', ids)).map(toListed(now));
-  const byId = new Map(listings.map((it) => [it.id, it]));
+  const byId = await listedByIdIn(db, now, rows);
   return rows.flatMap((row): DecidedMatch[] => {
     const [offer, request] = [byId.get(row.offer_id), byId.get(row.request_id)];
     if (!offer || !request) return [];

@@ -17,7 +17,7 @@ import type { WhyNotOrder } from './explain-network';
 import { availableListings, findDecided, findPostponed } from './matching.queries';
 import { readScales, readWeights, saveWeights } from './scales';
 import type { SearchOrder } from './search-network';
-import { decideKnownSet, decideNewSet, deleteSet, findDecidedSets, type PairIds } from './set.repository';
+import { decideKnownSet, decideNewSet, deleteSet, findDecidedSets, isHeldBySet, type PairIds } from './set.repository';
 
 /** The tasks that turn in a thread of their own (main/services.ts lends them the open base). */
 export type MatchingNeeds = {
@@ -76,13 +76,9 @@ async function standing({ db }: Context, id: string, status: 'proposed' | 'refus
   return match;
 }
 
-/** A group or a loop that waits holds its pairs. */
-async function refuseHeld({ db }: Context, { offerId, requestId }: PairIds) {
-  const held = await db('match_set_pair')
-    .join('match_set', 'match_set.id', 'match_set_pair.set_id')
-    .where({ offer_id: offerId, request_id: requestId, status: 'proposed' })
-    .first('match_set.id');
-  if (held) throw impossible('Une boucle ou un groupe déjà proposé contient ce rapprochement : répondez-y d’abord.');
+async function refuseHeld({ db }: Context, pair: PairIds) {
+  if (await isHeldBySet(db, pair))
+    throw impossible('Une boucle ou un groupe déjà proposé contient ce rapprochement : répondez-y d’abord.');
 }
 
 const forgetPostponement = ({ db }: Context, { offerId, requestId }: PairIds) =>

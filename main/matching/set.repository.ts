@@ -10,7 +10,7 @@ import { addDays, dayOf } from '../../domain/time/time';
 import type { DecidedSet } from '../../ipc/matching.contract';
 import type { Base } from '../database/open';
 import { created, found, type Stamp, touched } from '../database/rows';
-import { listed, shown, toListed } from './matching.queries';
+import { listedByIdIn, shown } from './matching.queries';
 
 export type PairIds = { offerId: string; requestId: string };
 export type Decision = { status: 'proposed' } | { status: 'postponed' } | { status: 'refused'; reason: string };
@@ -39,8 +39,7 @@ export async function findDecidedSets(db: Base, now: Date, scope: Scope): Promis
     .where((it) => it.whereNull('postponed_until').orWhere('postponed_until', '>', dayOf(toInstant(now))))
     .orderBy([{ column: 'match_set.decided_at', order: 'desc' }, 'pair.set_id', 'pair.position'])
     .select('match_set.*', 'pair.*', { offer_status: 'offer.status', request_status: 'request.status' });
-  const ids = rows.flatMap(({ offer_id, request_id }) => [offer_id, request_id]);
-  const byId = new Map((await listed(db).whereIn('listing.id', ids)).map((it) => [it.id, toListed(now)(it)]));
+  const byId = await listedByIdIn(db, now, rows);
   const sets = new Map<string, DecidedSet>();
   const inScope = new Set<string>();
   for (const row of rows) {
@@ -63,6 +62,13 @@ export async function findDecidedSets(db: Base, now: Date, scope: Scope): Promis
   }
   return [...sets.values()].filter(({ id }) => inScope.has(id));
 }
+
+/** A group or a loop that waits for its answers holds its pairs. */
+export const isHeldBySet = async (db: Base, { offerId, requestId }: PairIds): Promise<boolean> =>
+  (await db('match_set_pair')
+    .join('match_set', 'match_set.id', 'match_set_pair.set_id')
+    .where({ offer_id: offerId, request_id: requestId, status: 'proposed' })
+    .first('match_set.id')) !== undefined;
 
 /** A set already decided with these very pairs. */
 async function sameSet(db: Base, pairs: readonly PairIds[]): Promise<string | null> {
@@ -87,9 +93,13 @@ const decisionRow = (stamp: Stamp, decision: Decision) => ({
 });
 
 /** @throws Refusal `conflict` once the set has become mises en relation */
-export async function decideKnownSet(stamp: Stamp, id: string, decision: Decision): Promise<void> {
-  const { status } = found<{ status: string }>(await stamp.db('match_set').where({ id }).first('status'));
+async function expectUnfixed({ db }: Pick<Stamp, 'db'>, id: string): Promise<void> {
+  const { status } = found<{ status: string }>(await db('match_set').where({ id }).first('status'));
   if (status === 'accepted') throw impossible('Ses mises en relation sont déjà fixées : ouvrez-les dans les échanges.');
+}
+
+export async function decideKnownSet(stamp: Stamp, id: string, decision: Decision): Promise<void> {
+  await expectUnfixed(stamp, id);
   await stamp
     .db('match_set')
     .where({ id })
@@ -144,9 +154,9 @@ export async function decideNewSet(
 }
 
 /** As if nothing had been decided of it. */
-export async function deleteSet({ db }: Pick<Stamp, 'db'>, id: string): Promise<void> {
-  const { status } = found<{ status: string }>(await db('match_set').where({ id }).first('status'));
-  if (status === 'accepted') throw impossible('Ses mises en relation sont déjà fixées : ouvrez-les dans les échanges.');
+export async function deleteSet(stamp: Pick<Stamp, 'db'>, id: string): Promise<void> {
+  await expectUnfixed(stamp, id);
+  const { db } = stamp;
   await db('match_set_pair').where({ set_id: id }).delete();
   await db('match_set').where({ id }).delete();
 }

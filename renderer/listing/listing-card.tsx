@@ -9,6 +9,7 @@ import { isExpiring } from '../../domain/listing/board';
 import { statusLabels, termsOf } from '../../domain/listing/listing';
 import { dayOf, daysBetween } from '../../domain/time/time';
 import type { ListingCard as Listing } from '../../ipc/listing.contract';
+import { MemberAtSite } from '../ui/member-at-site';
 
 /** Where a card stands while two are being brought together. */
 export type LinkRole = 'free' | 'chosen' | 'target' | 'apart';
@@ -64,12 +65,7 @@ export const ListingCard = memo(function ListingCard(props: Props) {
             {title}
           </Link>
         </Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          <Link component={RouterLink} to={`/membres/${memberId}`}>
-            {memberName}
-          </Link>
-          {` · ${siteName}`}
-        </Typography>
+        <MemberAtSite memberId={memberId} memberName={memberName} siteName={siteName} />
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {[...termsOf(listing), since(daysBetween(dayOf(createdAt), today))].join(' · ')}
         </Typography>

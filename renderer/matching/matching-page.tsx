@@ -1,12 +1,13 @@
 import { Box, Button, Tab, Tabs } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { wholeNumber } from '../../domain/french/format';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
 import { ScopeNotice, useScope } from './scope';
 import { TurningNotice } from './turning';
+import { useAddress } from './use-address';
 import { useSearch } from './use-search';
 import { Proposed, PutAside, ToDecide } from './views';
 
@@ -22,7 +23,7 @@ const labels: Record<View, string> = {
 /** The moulinette: which offers answer which requests, why, and what is decided of it. */
 export function MatchingPage() {
   const scope = useScope();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const view = views.find((it) => it === params.get('vue')) ?? 'a-decider';
   const turning = useSearch(scope);
   const {
@@ -47,15 +48,6 @@ export function MatchingPage() {
     'plus-tard': decided && decided.postponed.length + setsThatAre('postponed').length,
     ecartes: decided && decided.refused.length + setsThatAre('refused').length,
   };
-  const show = (next: View) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set('vue', next);
-        return after;
-      },
-      { replace: true },
-    );
   return (
     <Page
       title="Moulinette"
@@ -73,7 +65,7 @@ export function MatchingPage() {
       <ScopeNotice scope={scope} />
       <Tabs
         value={view}
-        onChange={(_event, next) => show(next)}
+        onChange={(_event, next: View) => change({ vue: next })}
         aria-label="Rapprochements"
         variant="scrollable"
         sx={{ mb: 3, borderBottom: 1, borderColor: 'divider' }}

@@ -7,6 +7,7 @@ import { Id } from '../../domain/id';
 import { api } from '../api';
 import { failureMessage } from '../ui/failure-message';
 import { useSession } from '../ui/session-context';
+import { useAddress } from './use-address';
 
 /** `/moulinette?membre=` or `?annonce=`: one person or one listing, then of any site; otherwise the site in use. */
 export function useScope() {
@@ -30,23 +31,14 @@ async function nameOf({ memberId, listingId }: Scope): Promise<string> {
 
 /** Says that the moulinette turns for one person or one listing only, and lets it turn for all again. */
 export function ScopeNotice({ scope }: { scope: Scope }) {
-  const [, setParams] = useSearchParams();
+  const [, change] = useAddress();
   const isNarrowed = scope.memberId !== null || scope.listingId !== null;
   const { data: name, error } = useQuery({
     queryKey: ['matching', 'scope', scope],
     queryFn: () => nameOf(scope),
     enabled: isNarrowed,
   });
-  const widen = () =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete('membre');
-        after.delete('annonce');
-        return after;
-      },
-      { replace: true },
-    );
+  const widen = () => change({ membre: null, annonce: null });
   if (!isNarrowed || !(name || error)) return null;
   return (
     <Paper

@@ -1,56 +1,48 @@
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import LoopOutlined from '@mui/icons-material/LoopOutlined';
-import { Box, Card, Link, Stack, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Box, Link, Stack, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import type { DecidedSet, Proposal, SetProposal } from '../../ipc/matching.contract';
 import { LoopDrawing } from './loop-drawing';
+import { ProposalCard, type ProposalCardProps } from './proposal-card';
 import { ReasonList } from './reason-list';
 import { Said } from './said';
 import { pairSentence, setSentence } from './set-sentence';
 
-type Props = { set: SetProposal | DecidedSet; children?: ReactNode; actions?: ReactNode };
+type Props = ProposalCardProps & { set: SetProposal | DecidedSet };
 
 /** A loop, drawn and said arrow by arrow; a group, said person by person. */
-export function SetCard({ set, children, actions }: Props) {
+export function SetCard({ set, ...rest }: Props) {
   const { kind, pairs } = set;
-  const sentence = setSentence(set);
   const Icon = kind === 'loop' ? LoopOutlined : GroupsOutlined;
   return (
-    <Card component="article" aria-label={sentence} sx={{ p: { xs: 2, sm: 3 } }}>
-      <Stack direction="row" spacing={1.5} sx={{ mb: 1.5 }}>
-        <Icon aria-hidden sx={{ color: 'primary.main', mt: 0.25 }} />
-        <Typography variant="h2" tabIndex={-1} sx={{ outline: 'none !important' }}>
-          {sentence}
-        </Typography>
-      </Stack>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: { xs: 2, md: 4 },
-          gridTemplateColumns: { md: kind === 'loop' ? '360px minmax(0, 1fr)' : 'minmax(0, 1fr)' },
-        }}
-      >
-        {kind === 'loop' && <LoopDrawing people={pairs.map(({ offer }) => offer)} />}
-        <Stack spacing={2}>
-          {'reasons' in set && <ReasonList reasons={set.reasons} />}
-          {kind === 'group' && pairs[0] && <Said kind="offer" {...pairs[0].offer} />}
-          <Stack component="ol" spacing={1.5} sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {pairs.map((pair) => (
-              <li key={`${pair.offer.id} ${pair.request.id}`}>
-                {kind === 'loop' ? <Arc pair={pair} /> : <Learner pair={pair} />}
-              </li>
-            ))}
+    <ProposalCard
+      icon={<Icon aria-hidden sx={{ color: 'primary.main', mt: 0.25 }} />}
+      sentence={setSentence(set)}
+      body={
+        <Box
+          sx={{
+            display: 'grid',
+            gap: { xs: 2, md: 4 },
+            gridTemplateColumns: { md: kind === 'loop' ? '360px minmax(0, 1fr)' : 'minmax(0, 1fr)' },
+          }}
+        >
+          {kind === 'loop' && <LoopDrawing people={pairs.map(({ offer }) => offer)} />}
+          <Stack spacing={2}>
+            {'reasons' in set && <ReasonList reasons={set.reasons} />}
+            {kind === 'group' && pairs[0] && <Said kind="offer" {...pairs[0].offer} />}
+            <Stack component="ol" spacing={1.5} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+              {pairs.map((pair) => (
+                <li key={`${pair.offer.id} ${pair.request.id}`}>
+                  {kind === 'loop' ? <Arc pair={pair} /> : <Learner pair={pair} />}
+                </li>
+              ))}
+            </Stack>
           </Stack>
-        </Stack>
-      </Box>
-      {children}
-      {actions && (
-        <Stack direction="row" useFlexGap spacing={1.5} sx={{ mt: 2.5, flexWrap: 'wrap' }}>
-          {actions}
-        </Stack>
-      )}
-    </Card>
+        </Box>
+      }
+      {...rest}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { counted, shortDay, wholeNumber } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
 import type { DecidedMatch, DecidedSet, Proposal, SearchResult, SetProposal } from '../../ipc/matching.contract';
@@ -11,6 +11,7 @@ import { PairCard } from './pair-card';
 import { RefusalDialog } from './refusal-dialog';
 import { SetCard } from './set-card';
 import { pairSentence, setSentence } from './set-sentence';
+import { useAddress } from './use-address';
 import { type Pair, type PairSet, useDecisions, useSetDecisions } from './use-decisions';
 
 const keyOfPair = ({ offer, request }: Proposal) => `${offer.id} ${request.id}`;
@@ -23,7 +24,7 @@ const shownAtOnce = 20;
 
 /** What the moulinette has found, and nobody has decided: one form at a time. */
 export function ToDecide({ result }: { result: SearchResult }) {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const form = forms.find((it) => it === params.get('forme')) ?? 'paires';
   const [shown, setShown] = useState(shownAtOnce);
   const counts = { paires: result.pairCount, groupes: result.groupCount, boucles: result.loopCount };
@@ -31,14 +32,7 @@ export function ToDecide({ result }: { result: SearchResult }) {
   const choose = (next: Form | null) => {
     if (!next) return;
     setShown(shownAtOnce);
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set('forme', next);
-        return after;
-      },
-      { replace: true },
-    );
+    change({ forme: next });
   };
   return (
     <>
@@ -95,7 +89,7 @@ function WhatItIs({ form, result }: { form: Form; result: SearchResult }) {
 
 function Pairs({ pairs }: { pairs: readonly Proposal[] }) {
   const { can } = useSession();
-  const { propose, postpone, refuse, meet } = useDecisions();
+  const { propose, postpone, meet } = useDecisions();
   const [refused, setRefused] = useState<Pair | null>(null);
   const isBusy = propose.isPending || meet.isPending || postpone.isPending;
   return (
@@ -138,13 +132,7 @@ function Pairs({ pairs }: { pairs: readonly Proposal[] }) {
           />
         )}
       />
-      {refused && (
-        <RefusalDialog
-          sentence={pairSentence(refused)}
-          refuse={(reason) => refuse.mutateAsync({ pair: refused, reason })}
-          onClose={() => setRefused(null)}
-        />
-      )}
+      {refused && <PairRefusal pair={refused} onClose={() => setRefused(null)} />}
     </>
   );
 }
@@ -201,6 +189,17 @@ function Sets({ form, sets }: { form: 'groupes' | 'boucles'; sets: readonly SetP
   );
 }
 
+function PairRefusal({ pair, onClose }: { pair: Pair; onClose: () => void }) {
+  const { refuse } = useDecisions();
+  return (
+    <RefusalDialog
+      sentence={pairSentence(pair)}
+      refuse={(reason) => refuse.mutateAsync({ pair, reason })}
+      onClose={onClose}
+    />
+  );
+}
+
 function SetRefusal({ set, onClose }: { set: PairSet; onClose: () => void }) {
   const { decide } = useSetDecisions();
   return (
@@ -226,10 +225,31 @@ const noLongerFree = (
   </Alert>
 );
 
+type AnswersProps = {
+  meeting: string;
+  canMeet: boolean;
+  onMeet: () => void;
+  onRefuse: () => void;
+  onTakeBack: () => void;
+};
+
+/** What the people have answered to what was proposed to them. */
+function Answers({ meeting, canMeet, onMeet, onRefuse, onTakeBack }: AnswersProps) {
+  return (
+    <>
+      <Button variant="contained" disabled={!canMeet} onClick={onMeet}>
+        {meeting}
+      </Button>
+      <Button onClick={onRefuse}>Écarter</Button>
+      <Button onClick={onTakeBack}>Remettre à décider</Button>
+    </>
+  );
+}
+
 /** What was proposed to the people: their answers are awaited. */
 export function Proposed(decided: Decided) {
   const { can } = useSession();
-  const { refuse, meet, takeBack } = useDecisions();
+  const pairs = useDecisions();
   const sets = useSetDecisions();
   const [refused, setRefused] = useState<Pair | null>(null);
   const [refusedSet, setRefusedSet] = useState<PairSet | null>(null);
@@ -258,17 +278,13 @@ export function Proposed(decided: Decided) {
               set={item.set}
               actions={
                 can('animation') && (
-                  <>
-                    <Button
-                      variant="contained"
-                      disabled={sets.meet.isPending || !item.set.isPossible}
-                      onClick={() => sets.meet.mutate(item.set)}
-                    >
-                      {item.set.kind === 'loop' ? 'Fixer les mises en relation' : 'Fixer la mise en relation'}
-                    </Button>
-                    <Button onClick={() => setRefusedSet(item.set)}>Écarter</Button>
-                    <Button onClick={() => sets.takeBack.mutate(item.set)}>Remettre à décider</Button>
-                  </>
+                  <Answers
+                    meeting={item.set.kind === 'loop' ? 'Fixer les mises en relation' : 'Fixer la mise en relation'}
+                    canMeet={!sets.meet.isPending && item.set.isPossible}
+                    onMeet={() => sets.meet.mutate(item.set)}
+                    onRefuse={() => setRefusedSet(item.set)}
+                    onTakeBack={() => sets.takeBack.mutate(item.set)}
+                  />
                 )
               }
             >
@@ -279,17 +295,13 @@ export function Proposed(decided: Decided) {
               pair={item.match}
               actions={
                 can('animation') && (
-                  <>
-                    <Button
-                      variant="contained"
-                      disabled={meet.isPending || !item.match.isPossible}
-                      onClick={() => meet.mutate(item.match)}
-                    >
-                      Fixer la mise en relation
-                    </Button>
-                    <Button onClick={() => setRefused(item.match)}>Écarter</Button>
-                    <Button onClick={() => takeBack.mutate(item.match)}>Remettre à décider</Button>
-                  </>
+                  <Answers
+                    meeting="Fixer la mise en relation"
+                    canMeet={!pairs.meet.isPending && item.match.isPossible}
+                    onMeet={() => pairs.meet.mutate(item.match)}
+                    onRefuse={() => setRefused(item.match)}
+                    onTakeBack={() => pairs.takeBack.mutate(item.match)}
+                  />
                 )
               }
             >
@@ -298,13 +310,7 @@ export function Proposed(decided: Decided) {
           )
         }
       />
-      {refused && (
-        <RefusalDialog
-          sentence={pairSentence(refused)}
-          refuse={(reason) => refuse.mutateAsync({ pair: refused, reason })}
-          onClose={() => setRefused(null)}
-        />
-      )}
+      {refused && <PairRefusal pair={refused} onClose={() => setRefused(null)} />}
       {refusedSet && <SetRefusal set={refusedSet} onClose={() => setRefusedSet(null)} />}
     </>
   );

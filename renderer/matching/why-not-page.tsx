@@ -1,6 +1,6 @@
 import { Box, Button, Card, Link, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { Link as RouterLink, useSearchParams } from 'react-router';
+import { Link as RouterLink } from 'react-router';
 import { Id } from '../../domain/id';
 import type { WhyNot } from '../../ipc/matching.contract';
 import { api } from '../api';
@@ -10,23 +10,15 @@ import { MemberPicker } from '../ui/member-picker';
 import { Page } from '../ui/page';
 import { Said } from './said';
 import { pairSentence } from './set-sentence';
+import { useAddress } from './use-address';
 
 /** `/moulinette/pourquoi-pas?membre=&autre=&annonce=`: why two people, or one listing and a person, are not proposed. */
 export function WhyNotPage() {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const idNamed = (name: string) => Id.safeParse(params.get(name)).data ?? null;
   const [memberId, otherId, listingId] = [idNamed('membre'), idNamed('autre'), idNamed('annonce')];
   const choose = (name: 'membre' | 'autre', id: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete(name);
-        if (id) after.set(name, id);
-        if (name === 'membre') after.delete('annonce'); // it was one of the person who was there
-        return after;
-      },
-      { replace: true },
-    );
+    change(name === 'membre' ? { membre: id, annonce: null } : { autre: id }); // the listing was of who was there
   const both = memberId && otherId && memberId !== otherId ? { memberId, otherId, listingId } : null;
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['matching', 'why-not', both],
