@@ -1,3 +1,4 @@
+import { measureMoulinette, moulinetteNames } from './moulinette/moulinette.mjs';
 import { measureOperations, operationNames } from './operations.mjs';
 import { measureStart, startNames } from './start.mjs';
 import { measureUnlock } from './unlock.mjs';
@@ -7,4 +8,5 @@ export const measures = [
   { names: startNames, run: measureStart },
   { names: ['déverrouillage'], run: measureUnlock },
   { names: operationNames, run: measureOperations },
+  { names: moulinetteNames, run: measureMoulinette },
 ];

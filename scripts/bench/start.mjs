@@ -17,22 +17,10 @@ export const startNames = ['démarrage', ...(process.platform === 'linux' ? ['m�
  * then what both hold in memory, left alone for a moment. Nobody watches meanwhile: the page is asked afterwards.
  */
 export async function measureStart({ bin, profile }) {
-  const once = (folder, own, instant) => async () => {
-    const application = startElectron({ bin, folder, profile: own, env: { ENTRELACS_NOW: profile.now } });
-    await application.debuggerUrl;
-    await wait(settleMs);
-    const memory = process.platform === 'linux' ? memoryOf(application.pid) : { rss: 0, pss: 0 };
-    const page = await pageOf(application);
-    const at = await page.evaluate(instant);
-    await application.stop();
-    return { start: at - application.spawnedAt, ...memory };
-  };
-  const markReady = () => performance.timeOrigin + performance.getEntriesByName('ready')[0].startTime;
-  const firstPaint = () => performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime;
   const { ours, floors } = await inTurn(
     rounds,
-    once(root, profile.folder, markReady),
-    once(bare, `${profile.folder}-bare`, firstPaint),
+    () => startOf({ bin, folder: root, own: profile.folder, now: profile.now, instant: markReady }),
+    () => bareWindow({ bin, profile }),
   );
   const line = (name, bar, unit, key) =>
     compare({ name, bar, unit, ours: ours.map((it) => it[key]), floors: floors.map((it) => it[key]) });
@@ -41,4 +29,22 @@ export async function measureStart({ bin, profile }) {
     line('mémoire RSS', 1.15, 'Mo', 'rss'),
     line('mémoire PSS', 1.25, 'Mo', 'pss'),
   ].filter(({ name }) => startNames.includes(name));
+}
+
+/** A window with nothing of ours, painted. @returns its milliseconds, `start`, and megabytes, `rss` and `pss` */
+export const bareWindow = ({ bin, profile }) =>
+  startOf({ bin, folder: bare, own: `${profile.folder}-bare`, now: profile.now, instant: firstPaint });
+
+const markReady = () => performance.timeOrigin + performance.getEntriesByName('ready')[0].startTime;
+const firstPaint = () => performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime;
+
+async function startOf({ bin, folder, own, now, instant }) {
+  const application = startElectron({ bin, folder, profile: own, env: { ENTRELACS_NOW: now } });
+  await application.debuggerUrl;
+  await wait(settleMs);
+  const memory = process.platform === 'linux' ? memoryOf(application.pid) : { rss: 0, pss: 0 };
+  const page = await pageOf(application);
+  const at = await page.evaluate(instant);
+  await application.stop();
+  return { start: at - application.spawnedAt, ...memory };
 }

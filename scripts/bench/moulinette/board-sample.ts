@@ -1,11 +1,11 @@
-import { levels } from '../../domain/listing/listing';
-import type { ClosenessOf } from '../../domain/matching/closeness';
-import type { Listed } from '../../domain/matching/listed';
-import type { Scales } from '../../domain/matching/rules';
-import { defaultWeights } from '../../domain/matching/weights';
-import { rarityIn } from '../../domain/matching/words';
-import { startingThemes } from '../../domain/theme/starting-themes';
-import { seededRandom } from '../../main/sample/random';
+import { levels } from '../../../domain/listing/listing';
+import type { ClosenessOf } from '../../../domain/matching/closeness';
+import type { Listed } from '../../../domain/matching/listed';
+import type { Scales } from '../../../domain/matching/rules';
+import { defaultWeights } from '../../../domain/matching/weights';
+import { rarityIn } from '../../../domain/matching/words';
+import { startingThemes } from '../../../domain/theme/starting-themes';
+import { seededRandom } from '../../../main/sample/random';
 
 /** Listings of a département: themes, communes and words as unequal as they are (Zipf's law), the same at each run. */
 
