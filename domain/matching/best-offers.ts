@@ -1,5 +1,6 @@
 import { type Board, profileCount, travelCount } from './board';
-import { memo, type Runs, runsOf } from './runs';
+import { leastCloseness } from './rules';
+import { memo, type Runs, rowSize, runsOf } from './runs';
 import type { Tick } from './tick';
 
 /** A request with forty offers would hide all the others. */
@@ -50,12 +51,14 @@ export function wordPoints({ requests, rarity, wordWeight }: Board) {
       length = requests.length[request] ?? 0;
       return marked;
     },
-    of({ stems, stemStart, length: lengths }: Runs, place: number): number {
+    /** From 0 to 1, as `textCloseness`. */
+    closeness({ stems, stemStart, length: lengths }: Runs, place: number): number {
       const end = stemStart[place + 1] ?? 0;
       let shared = 0;
       for (let at = stemStart[place] ?? 0; at < end; at++) shared += marks[stems[at] ?? 0] ?? 0;
-      return shared === 0 ? 0 : Math.round(wordWeight * (shared / ((lengths[place] ?? 0) * length)));
+      return shared === 0 ? 0 : shared / ((lengths[place] ?? 0) * length);
     },
+    points: (closeness: number): number => Math.round(wordWeight * closeness),
     /** What an offer gets at most when it shares no other stem than these: its own length is at least theirs. */
     most(shared: number): number {
       return length && Math.ceil(wordWeight * Math.min(1, Math.sqrt(shared) / length));
@@ -68,9 +71,9 @@ const ticksEvery = 256;
 const rareShare = 1 / 16;
 
 /**
- * For each request its best offers: of the same theme or family, of someone else, not excluded. Equal scores: the oldest
- * offer first. Exact: first the offers that share a rare word are read, then the others, from the best profile down,
- * as long as one of them could still enter.
+ * For each request its best offers: of the same theme, or of a neighbouring one in close enough words (`isSameSubject`),
+ * of someone else, not excluded. Equal scores: the oldest offer first. Exact: first the offers that share a rare word
+ * are read, then the others of the theme, from the best profile down, as long as one of them could still enter.
  */
 export function bestOffers(board: Board, excluded: Exclusions, inScope: InScope, tick: Tick): Edges {
   const { offers, requests, familyOf, themeCount, profilePoints, availabilityPoints, themePoints, rarity, wordWeight } =
@@ -79,12 +82,11 @@ export function bestOffers(board: Board, excluded: Exclusions, inScope: InScope,
   const offersInScope = inScope.offers.includes(0) ? runsOf(board, (offer) => inScope.offers[offer] === 1) : everyOffer;
   const travel = travelTo(board);
   const words = wordPoints(board);
-  const family = memo((theme) => [
-    theme,
-    ...Array.from({ length: themeCount }, (_, other) => other).filter(
+  const neighbours = memo((theme) =>
+    Array.from({ length: themeCount }, (_, other) => other).filter(
       (other) => other !== theme && familyOf[other] === familyOf[theme],
     ),
-  ]);
+  );
 
   const count = requests.listed.length;
   const start = new Int32Array(count + 1);
@@ -107,8 +109,8 @@ export function bestOffers(board: Board, excluded: Exclusions, inScope: InScope,
     const to = travel((requests.spot[request] ?? 0) * travelCount + (requests.mobility[request] ?? 0));
     const travelPoints = to.points;
     // What is free in common, without a branch that the processor would guess wrong half of the time.
-    const [least, more, ifUnknown] = free ? [none, common - none, unknown - none] : [unknown, 0, 0];
-    const mostBesides = to.most + least + Math.max(more, ifUnknown);
+    const [leastTimes, more, ifUnknown] = free ? [none, common - none, unknown - none] : [unknown, 0, 0];
+    const mostBesides = to.most + Math.max(more, ifUnknown);
     const add = (place: number, sum: number) => {
       const candidate = offered[place] ?? 0;
       const offerer = runs.member[place] ?? 0;
@@ -117,52 +119,52 @@ export function bestOffers(board: Board, excluded: Exclusions, inScope: InScope,
     };
     const stems = words.read(request);
     best.clear();
+    /** The offers of a theme that have this stem, but for those already read. */
+    const readStem = (other: number, stem: number, themeShare: number, enoughWords: number) => {
+      const last = byStem.start[other * rarity.length + stem + 1] ?? 0;
+      for (let at = byStem.start[other * rarity.length + stem] ?? 0; at < last; at++) {
+        const place = byStem.values[at] ?? 0;
+        if (readFor[place] === request) continue;
+        readFor[place] = request;
+        const times = availability[place] ?? 0;
+        const sum =
+          themeShare +
+          (profilePoints[row + (runs.profile[place] ?? 0)] ?? 0) +
+          (travelPoints[from[place] ?? 0] ?? 0) +
+          (more & (-(free & times) >> 31)) +
+          (ifUnknown & -(times >>> 22));
+        if (sum + wordWeight < best.worst) continue;
+        const closeness = words.closeness(runs, place);
+        if (closeness >= enoughWords) add(place, sum + words.points(closeness));
+      }
+    };
 
-    for (const other of family(theme)) {
-      const themeShare = (other === theme ? themePoints.same : themePoints.near) + least;
-      const most = themeShare - least + runs.most(other, row) + mostBesides;
-      if (most + words.most(Number.POSITIVE_INFINITY) < best.worst) continue;
-      const rare = runs.sizeOf(other) * rareShare;
-      let shared = 0;
-      for (const stem of stems) {
-        const first = byStem.start[other * rarity.length + stem] ?? 0;
-        const last = byStem.start[other * rarity.length + stem + 1] ?? 0;
-        if (last - first > rare) {
-          shared += rarity[stem] ?? 0;
-          continue;
-        }
-        for (let at = first; at < last; at++) {
-          const place = byStem.values[at] ?? 0;
-          if (readFor[place] === request) continue;
-          readFor[place] = request;
-          const times = availability[place] ?? 0;
-          const sum =
-            themeShare +
-            (profilePoints[row + (runs.profile[place] ?? 0)] ?? 0) +
-            (travelPoints[from[place] ?? 0] ?? 0) +
-            (more & (-(free & times) >> 31)) +
-            (ifUnknown & -(times >>> 22));
-          if (sum + wordWeight >= best.worst) add(place, sum + words.of(runs, place));
-        }
+    const rare = runs.sizeOf(theme) * rareShare;
+    let shared = 0;
+    for (const stem of stems)
+      if (rowSize(byStem, theme * rarity.length + stem) > rare) shared += rarity[stem] ?? 0;
+      else readStem(theme, stem, themePoints.same + leastTimes, 0);
+    const mostWords = words.most(shared);
+    let enough = best.worst - mostWords;
+    for (const run of runs.inOrder(theme, row)) {
+      const base = themePoints.same + leastTimes + (profilePoints[row + (run % profileCount)] ?? 0);
+      if (base + mostBesides < enough) break; // the runs that follow are not better
+      const last = runs.start[run + 1] ?? 0;
+      for (let place = runs.start[run] ?? 0; place < last; place++) {
+        const times = availability[place] ?? 0;
+        const sum =
+          base +
+          (travelPoints[from[place] ?? 0] ?? 0) +
+          (more & (-(free & times) >> 31)) +
+          (ifUnknown & -(times >>> 22));
+        if (sum < enough || readFor[place] === request) continue;
+        add(place, shared > 0 ? sum + words.points(words.closeness(runs, place)) : sum);
+        enough = best.worst - mostWords;
       }
-      const mostWords = words.most(shared);
-      let enough = best.worst - mostWords;
-      for (const run of runs.inOrder(other, row)) {
-        const base = themeShare + (profilePoints[row + (run % profileCount)] ?? 0);
-        if (base - least + mostBesides < enough) break; // the runs that follow are not better
-        const last = runs.start[run + 1] ?? 0;
-        for (let place = runs.start[run] ?? 0; place < last; place++) {
-          const times = availability[place] ?? 0;
-          const sum =
-            base +
-            (travelPoints[from[place] ?? 0] ?? 0) +
-            (more & (-(free & times) >> 31)) +
-            (ifUnknown & -(times >>> 22));
-          if (sum < enough || readFor[place] === request) continue;
-          add(place, shared > 0 ? sum + words.of(runs, place) : sum);
-          enough = best.worst - mostWords;
-        }
-      }
+    }
+    for (const other of neighbours(theme)) {
+      if (themePoints.near + leastTimes + runs.most(other, row) + mostBesides + wordWeight < best.worst) continue;
+      for (const stem of stems) readStem(other, stem, themePoints.near + leastTimes, leastCloseness);
     }
 
     const waiting = board.waitingPoints[request] ?? 0;

@@ -161,6 +161,27 @@ export function makeBoard(listings: readonly Listed[], scales: Scales): Board {
   };
 }
 
+/** The same seen from the other side: who offers is asked, and who asks is offered; `waitingPoints` are left as they are. */
+export function mirrored(board: Board): Board {
+  const { offers, requests, profilePoints, travelPoints, distance, spotCount } = board;
+  const turned = <T extends Int32Array | Uint8Array>(table: T, size: number): T => {
+    const copy = table.slice() as T;
+    for (let cell = 0; cell < copy.length; cell++) {
+      const [row, column] = [Math.floor(cell / size) % size, cell % size];
+      copy[cell - row * size - column + column * size + row] = table[cell] ?? 0;
+    }
+    return copy;
+  };
+  return {
+    ...board,
+    offers: requests,
+    requests: offers,
+    profilePoints: turned(profilePoints, profileCount),
+    travelPoints: turned(travelPoints, travelCount),
+    distance: turned(distance, spotCount),
+  };
+}
+
 function profileTable(offers: Side, requests: Side, scales: Scales): Int32Array {
   const firsts = ({ listed, profile }: Side) => new Map(listed.map((it, index) => [profile[index] ?? 0, it]));
   const given = firsts(offers);

@@ -28,10 +28,21 @@ export type Rule = {
   tell(offer: Listed, request: Listed, scales: Scales): string;
 };
 
+/** Below, a word that everyone uses is all that two texts share. */
+export const leastCloseness = 0.1;
+
+/**
+ * Whether an offer may answer a request at all: of one theme, or of two neighbouring themes in common words. English does
+ * not answer who wants to learn Arabic, though both are languages.
+ */
+export const isSameSubject = (offer: Listed, request: Listed, rarity: Rarity): boolean =>
+  offer.themeId === request.themeId ||
+  (offer.familyId === request.familyId && textCloseness(offer.stems, request.stems, rarity) >= leastCloseness);
+
 const theme: Rule = {
   label: 'Le thème',
   explanation:
-    'Une offre et une demande du même thème vont ensemble. Deux thèmes voisins, par exemple Jardinage et Potager, vont un peu moins bien.',
+    'Une offre et une demande du même thème vont ensemble. Deux thèmes voisins, par exemple Jardinage et Potager, vont un peu moins bien, et seulement quand les annonces ont des mots en commun.',
   weigh: (offer, request) => (offer.themeId === request.themeId ? 1 : offer.familyId === request.familyId ? 0.4 : -0.5),
   tell(offer, request) {
     if (offer.themeId === request.themeId) return `même thème : ${offer.themeName}`;

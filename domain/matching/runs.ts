@@ -12,6 +12,8 @@ export function memo<T>(compute: (key: number) => T): (key: number) => T {
 /** Rows of unequal lengths in one array: row i is `values[start[i]]` to `values[start[i + 1] - 1]`. */
 export type Rows = { start: Int32Array; values: Int32Array };
 
+export const rowSize = ({ start }: Rows, row: number): number => (start[row + 1] ?? 0) - (start[row] ?? 0);
+
 /** Puts values into the rows that they belong to, in the order in which they come. */
 export function rowsOf(rowCount: number, rows: Int32Array, values: Int32Array): Rows {
   const start = new Int32Array(rowCount + 1);

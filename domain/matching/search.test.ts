@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Listed } from './listed';
 import { anyNetwork, anyWeights, listed, scalesOf } from './listed.sample';
-import { score } from './rules';
+import { isSameSubject, score } from './rules';
 import type { Scope } from './scope';
 import { type Decided, type Pair, pairKey, peopleKey, type Search, search, setKey } from './search';
 
@@ -54,7 +54,7 @@ function pairsReadAloud({ listings, scales, decided }: Asked, scope: Scope): Pai
       offersOf(listings)
         .filter(
           (offer) =>
-            offer.familyId === request.familyId &&
+            isSameSubject(offer, request, scales.rarity) &&
             offer.memberId !== request.memberId &&
             !decided.pairs.has(pairKey(offer.id, request.id)) &&
             !decided.avoidances.has(peopleKey(offer.memberId, request.memberId)) &&

@@ -99,8 +99,7 @@ export function search({ listings, scales, decided, scope, limit, tell }: Search
     pairOf(edges.offer[edge] ?? 0, request, edges.score[edge] ?? 0),
   );
 
-  const { groups: found } = findGroups(board, excluded, inScope, tick('groups'));
-  const groups = found
+  const groups = findGroups(board, excluded, inScope, tick('groups'))
     .map(
       ({ offer, requests, scores, score }): PairSet => ({
         kind: 'group',

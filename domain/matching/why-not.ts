@@ -15,6 +15,7 @@ export type Apart = {
   /** A group or a loop that waits for an answer holds this pair. */
   isInProposedSet: boolean;
   isAvoided: boolean;
+  isSameSubject: boolean;
   /** Whether the reader may know that people had better not meet. */
   tellsAvoidance: boolean;
   /** Among the best offers of the request; null when the rules were not asked. */
@@ -54,6 +55,14 @@ function outweighed({ rank, reservations }: Apart): string[] {
   ];
 }
 
+function differentSubjects({ offer, request, isSameSubject }: Apart): string[] {
+  if (isSameSubject) return [];
+  const both = `${quoted(offer.themeName)} et ${quoted(request.themeName)}`;
+  return offer.familyId === request.familyId
+    ? [`Les thèmes ${both} sont voisins, mais les deux annonces n’ont pas de mots en commun.`]
+    : [`Les thèmes sont différents : ${both}.`];
+}
+
 /** Why an offer and a request are not proposed to each other, in French; empty when they are. */
 export function whyNot(apart: Apart): string[] {
   const { offer, request, today } = apart;
@@ -70,9 +79,7 @@ export function whyNot(apart: Apart): string[] {
             : 'Ce rapprochement n’est pas proposé : parlez-en avec la médiatrice.',
         ]
       : []),
-    ...(offer.familyId === request.familyId
-      ? []
-      : [`Les thèmes sont différents : ${quoted(offer.themeName)} et ${quoted(request.themeName)}.`]),
+    ...differentSubjects(apart),
   ];
   return answers.length ? answers : outweighed(apart);
 }

@@ -3,7 +3,7 @@ import { bestOffers } from '../../domain/matching/best-offers';
 import { makeBoard } from '../../domain/matching/board';
 import type { ClosenessOf } from '../../domain/matching/closeness';
 import type { Listed } from '../../domain/matching/listed';
-import { reasons, type Scales, score } from '../../domain/matching/rules';
+import { isSameSubject, reasons, type Scales, score } from '../../domain/matching/rules';
 import { type Decided, exclusionsOf, pairKey, peopleKey } from '../../domain/matching/search';
 import { type Apart, whyNot } from '../../domain/matching/why-not';
 import { toInstant } from '../../domain/time/instant';
@@ -112,6 +112,7 @@ export async function explainNetwork(
           : null,
         postponedUntil: postponed?.until ?? null,
         isInProposedSet: await isHeldBySet(db, { offerId: offer.id, requestId: request.id }),
+        isSameSubject: isSameSubject(offer, request, scales.rarity),
         isAvoided: decided.avoidances.has(peopleKey(offer.memberId, request.memberId)),
         tellsAvoidance,
         rank: isAvailable ? rankOf(offer, request, listings, scales, decided) : null,
