@@ -1,5 +1,5 @@
 import { type Arcs, type Loops, longestLoop } from './loops';
-import { rowsOf } from './runs';
+import { rowSize, rowsOf } from './runs';
 import type { Tick } from './tick';
 
 /** The same draws for the same network: the choice must not change from one search to the next. */
@@ -101,8 +101,14 @@ export function chooseLoops(loops: Loops, arcs: Arcs, memberCount: number, effor
     return gained;
   };
 
-  // For each place that it takes, a loop must bring much; where several are as good, the shorter leaves more to others.
-  const worth = Float64Array.from(score, (points, loop) => points / Math.sqrt(length[loop] ?? 1));
+  /** Through how many loops the people of this one go: a loop of people whom few others hold leaves more to others. */
+  const crowd = (loop: number): number => {
+    let sum = 0;
+    for (let place = loop * longestLoop; place < loop * longestLoop + (length[loop] ?? 0); place++)
+      sum += rowSize(through, people[place] ?? 0);
+    return sum;
+  };
+  const worth = Float64Array.from(score, (points, loop) => points / crowd(loop));
   const byWorth = Int32Array.from({ length: count }, (_, loop) => loop).sort(
     (one, other) => (worth[other] ?? 0) - (worth[one] ?? 0) || one - other,
   );
