@@ -54,6 +54,8 @@ export const listed = (db: Base) =>
       received: db.raw('coalesce(activity.received, 0)'),
     });
 
+const stemsIn = (text: string): string[] => (text ? text.split(' ') : []);
+
 const dayMs = 86_400_000;
 /** Field by field: the driver's own row objects are twenty times slower to read, millions of times. */
 export const toListed =
@@ -82,22 +84,29 @@ export const toListed =
     availability: row.availability,
     place: row.place,
     groupSize: row.groupSize,
-    stems: row.stems ? row.stems.split(' ') : [],
+    stems: stemsIn(row.stems),
     given: row.given,
     received: row.received,
   });
 
-/**
- * What a pair can be made of today: available, still valid, of people who have not left.
- * @param ids these listings only; all of them otherwise
- */
-export async function availableListings(db: Base, now: Date, ids?: readonly string[]): Promise<Listed[]> {
-  const query = listed(db)
+/** What a pair can be made of today: available, still valid, of people who have not left. */
+const available = (db: Base, now: Date) => (query: ReturnType<Base>) =>
+  query
     .where('listing.status', 'available')
-    .whereNot('member.status', 'sorti')
+    .whereNotIn('listing.member_id', db('member').where({ status: 'sorti' }).select('id'))
     .where((it) => it.whereNull('listing.valid_until').orWhere('listing.valid_until', '>=', dayOf(toInstant(now))));
+
+/** @param ids these listings only; all of them otherwise */
+export async function availableListings(db: Base, now: Date, ids?: readonly string[]): Promise<Listed[]> {
+  const query = listed(db).modify(available(db, now));
   if (ids) query.whereIn('listing.id', ids);
   return (await query).map(toListed(now));
+}
+
+/** The words alone of those listings, which the index `listing_words` gives by itself: tens of times faster. */
+export async function availableStems(db: Base, now: Date): Promise<Pick<Listed, 'stems'>[]> {
+  const texts: string[] = await db('listing').modify(available(db, now)).pluck('listing.stems');
+  return texts.map((stems) => ({ stems: stemsIn(stems) }));
 }
 
 export const listingOfPair = ({ id, title, goal, memberId, memberName, siteName }: Listed) => ({
