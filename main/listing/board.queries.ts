@@ -136,7 +136,7 @@ function cards(db: Base, { unfolded, ...filter }: BoardFilter, today: string): P
       .select('listing.id');
   const first = onShelf().orderBy(['listing.created_at', 'listing.id']).limit(shownAtFirst);
   // A cross join keeps the shelves first: for each of them its cards, and not the reverse.
-  return joined(db, db(shelves.as('shelf')).crossJoin('listing' as never))
+  return joined(db, db(shelves.as('shelf')).crossJoin(db.raw('listing')))
     .whereIn('listing.id', db(first.as('first')).select('id').union(onShelf().whereIn('shelf.themeId', unfolded)))
     .orderBy(['listing.created_at', 'listing.id'])
     .select({ ...cardColumns(db), themeId: 'shelf.themeId', total: 'shelf.total' });

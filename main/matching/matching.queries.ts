@@ -108,7 +108,7 @@ const available = (db: Base, now: Date) => (query: ReturnType<Base>) =>
 export const availableListings = async (db: Base, now: Date, ids?: Ids): Promise<Listed[]> =>
   (await listed(db, ids).modify(available(db, now))).map(toListed(now));
 
-/** The words alone of those listings, which the index `listing_words` gives by itself: tens of times faster. */
+/** The words alone of those listings, which the index `listing_words` gives by itself: ten times faster. */
 export async function availableStems(db: Base, now: Date): Promise<Pick<Listed, 'stems'>[]> {
   const texts: string[] = await db('listing').modify(available(db, now)).pluck('listing.stems');
   return texts.map((stems) => ({ stems: stemsIn(stems) }));

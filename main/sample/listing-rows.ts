@@ -17,7 +17,7 @@ import type { Timeline } from './timeline';
 export type Recorded = { id: string; createdAt: string };
 export type RecordedListings = { offers: Record<OfferKey, Recorded>; requests: Record<RequestKey, Recorded> };
 
-export type ListingSurroundings = {
+type ListingSurroundings = {
   network: Network;
   members: Members;
   calendar: Calendar;
