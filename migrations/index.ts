@@ -7,6 +7,7 @@ import * as matching from './0005-matching';
 import * as theme from './0006-theme';
 import * as dueIndexes from './0007-due-indexes';
 import * as communePlace from './0008-commune-place';
+import * as boardIndexes from './0009-board-indexes';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
 
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006-theme', ...theme },
   { name: '0007-due-indexes', ...dueIndexes },
   { name: '0008-commune-place', ...communePlace },
+  { name: '0009-board-indexes', ...boardIndexes },
 ];

@@ -23,8 +23,8 @@ import { matching, tellingWords } from '../database/search';
 /** What a theme shows of each side before « Voir les n autres ». */
 const shownAtFirst = 4;
 
-const joined = (db: Base) =>
-  db('listing')
+const joined = (db: Base, listings = db('listing')) =>
+  listings
     .join('member', 'member.id', 'listing.member_id')
     .join('site', 'site.id', 'member.site_id')
     .join('theme', 'theme.id', 'listing.theme_id');
@@ -49,8 +49,8 @@ const cardColumns = (db: Base) => ({
 });
 
 /**
- * The listings of people who have not left, at a site or everywhere. Members are told by their ids, not joined: the index
- * `listing_board` then answers by itself.
+ * The listings of people who have not left, at a site or everywhere. Members are told by their ids, not joined: the
+ * indexes of migrations/0009 then answer by themselves.
  */
 const present = (db: Base, siteId: string | null) => {
   const query = db('listing').whereNotIn('listing.member_id', db('member').where({ status: 'sorti' }).select('id'));
@@ -123,19 +123,23 @@ const themesInOrder = (db: Base): Promise<ThemeRow[]> =>
 
 /**
  * The first cards of each theme and side, the oldest first, and how many there are.
- * Places are given on bare ids: only the cards that are shown are read whole.
+ * Each side of a theme is counted, then read as far as its first cards, in the order of an index: nothing is sorted.
  */
 function cards(db: Base, { unfolded, ...filter }: BoardFilter, today: string): Promise<CardRow[]> {
-  const side = 'PARTITION BY listing.theme_id, listing.kind';
-  const placed = narrowed(db, filter, today)
-    .select({ id: 'listing.id', themeId: 'listing.theme_id' })
-    .select(db.raw(`row_number() OVER (${side} ORDER BY listing.created_at, listing.id) AS place`))
-    .select(db.raw(`count(*) OVER (${side}) AS total`));
-  return joined(db)
-    .join(placed.as('placed'), 'placed.id', 'listing.id')
-    .where((it) => it.where('placed.place', '<=', shownAtFirst).orWhereIn('placed.themeId', unfolded))
+  const shelves = narrowed(db, filter, today)
+    .groupBy('listing.theme_id', 'listing.kind')
+    .select({ themeId: 'listing.theme_id', kind: 'listing.kind' })
+    .count({ total: '*' });
+  const onShelf = () =>
+    narrowed(db, filter, today)
+      .where({ 'listing.theme_id': db.ref('shelf.themeId'), 'listing.kind': db.ref('shelf.kind') })
+      .select('listing.id');
+  const first = onShelf().orderBy(['listing.created_at', 'listing.id']).limit(shownAtFirst);
+  // A cross join keeps the shelves first: for each of them its cards, and not the reverse.
+  return joined(db, db(shelves.as('shelf')).crossJoin(db.raw('listing')))
+    .whereIn('listing.id', db(first.as('first')).select('id').union(onShelf().whereIn('shelf.themeId', unfolded)))
     .orderBy(['listing.created_at', 'listing.id'])
-    .select({ ...cardColumns(db), themeId: 'placed.themeId', total: 'placed.total' });
+    .select({ ...cardColumns(db), themeId: 'shelf.themeId', total: 'shelf.total' });
 }
 
 /** What is available in each theme, at a site or everywhere, whatever the words looked for. */

@@ -52,7 +52,9 @@ function Leaf({ page, structure, site }: LeafProps) {
         <div>
           <p className="network">{structure.networkName}</p>
           <h1>Ici, on échange des savoirs</h1>
-          <p className="lead">Chacun sait quelque chose, chacun peut apprendre. Sans argent.</p>
+          <p className="lead">
+            <span>Chacun sait quelque chose,</span> <span>chacun peut apprendre.</span> <span>Sans argent.</span>
+          </p>
         </div>
       </header>
       <div className="columns">
@@ -62,7 +64,9 @@ function Leaf({ page, structure, site }: LeafProps) {
         ))}
       </div>
       <footer>
-        <p className="call">Une annonce vous parle ? Venez nous voir, sans engagement.</p>
+        <p className="call">
+          <span>Une annonce vous parle ?</span> <span>Venez nous voir, sans engagement.</span>
+        </p>
         <p>{contactOf(structure, site)}</p>
       </footer>
     </article>

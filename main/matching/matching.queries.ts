@@ -6,11 +6,16 @@ import type { DecidedMatch, Proposal } from '../../ipc/matching.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 
-/** In how many exchanges each member has passed something on, and received something. */
-const activity = (db: Base) =>
+type Ids = readonly string[];
+
+/** In how many exchanges each member, or each author of some listings, has passed something on, and received something. */
+const activity = (db: Base, ids?: Ids) =>
   db('exchange_participant')
     .join('exchange', 'exchange.id', 'exchange_participant.exchange_id')
     .whereIn('exchange.status', ['ongoing', 'finished'])
+    .modify((query: ReturnType<Base>) => {
+      if (ids) query.whereIn('exchange_participant.member_id', db('listing').whereIn('id', ids).select('member_id'));
+    })
     .groupBy('exchange_participant.member_id')
     .select('exchange_participant.member_id')
     .select(
@@ -20,12 +25,13 @@ const activity = (db: Base) =>
     )
     .as('activity');
 
-export const listed = (db: Base) =>
-  db('listing')
+/** @param ids these listings only; all of them otherwise */
+export function listed(db: Base, ids?: Ids) {
+  const query = db('listing')
     .join('member', 'member.id', 'listing.member_id')
     .join('site', 'site.id', 'member.site_id')
     .join('theme', 'theme.id', 'listing.theme_id')
-    .leftJoin(activity(db), 'activity.member_id', 'member.id')
+    .leftJoin(activity(db, ids), 'activity.member_id', 'member.id')
     .select({
       id: 'listing.id',
       kind: 'listing.kind',
@@ -53,6 +59,10 @@ export const listed = (db: Base) =>
       given: db.raw('coalesce(activity.given, 0)'),
       received: db.raw('coalesce(activity.received, 0)'),
     });
+  return ids ? query.whereIn('listing.id', ids) : query;
+}
+
+const stemsIn = (text: string): string[] => (text ? text.split(' ') : []);
 
 const dayMs = 86_400_000;
 /** Field by field: the driver's own row objects are twenty times slower to read, millions of times. */
@@ -82,22 +92,26 @@ export const toListed =
     availability: row.availability,
     place: row.place,
     groupSize: row.groupSize,
-    stems: row.stems ? row.stems.split(' ') : [],
+    stems: stemsIn(row.stems),
     given: row.given,
     received: row.received,
   });
 
-/**
- * What a pair can be made of today: available, still valid, of people who have not left.
- * @param ids these listings only; all of them otherwise
- */
-export async function availableListings(db: Base, now: Date, ids?: readonly string[]): Promise<Listed[]> {
-  const query = listed(db)
+/** What a pair can be made of today: available, still valid, of people who have not left. */
+const available = (db: Base, now: Date) => (query: ReturnType<Base>) =>
+  query
     .where('listing.status', 'available')
-    .whereNot('member.status', 'sorti')
+    .whereNotIn('listing.member_id', db('member').where({ status: 'sorti' }).select('id'))
     .where((it) => it.whereNull('listing.valid_until').orWhere('listing.valid_until', '>=', dayOf(toInstant(now))));
-  if (ids) query.whereIn('listing.id', ids);
-  return (await query).map(toListed(now));
+
+/** @param ids these listings only; all of them otherwise */
+export const availableListings = async (db: Base, now: Date, ids?: Ids): Promise<Listed[]> =>
+  (await listed(db, ids).modify(available(db, now))).map(toListed(now));
+
+/** The words alone of those listings, which the index `listing_words` gives by itself: ten times faster. */
+export async function availableStems(db: Base, now: Date): Promise<Pick<Listed, 'stems'>[]> {
+  const texts: string[] = await db('listing').modify(available(db, now)).pluck('listing.stems');
+  return texts.map((stems) => ({ stems: stemsIn(stems) }));
 }
 
 export const listingOfPair = ({ id, title, goal, memberId, memberName, siteName }: Listed) => ({
@@ -124,7 +138,7 @@ export async function listedByIdIn(
   pairs: readonly { offer_id: string; request_id: string }[],
 ): Promise<Map<string, Listed>> {
   const ids = pairs.flatMap(({ offer_id, request_id }) => [offer_id, request_id]);
-  return new Map((await listed(db).whereIn('listing.id', ids)).map((it) => [it.id, toListed(now)(it)]));
+  return new Map((await listed(db, ids)).map((it) => [it.id, toListed(now)(it)]));
 }
 
 /** The last ones only: what was refused years ago stays in the base, and out of the proposals. */

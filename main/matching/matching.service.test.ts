@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sameCommuneOnly } from '../../domain/matching/closeness';
+import type { Listed } from '../../domain/matching/listed';
+import { score } from '../../domain/matching/rules';
 import type { Scope } from '../../domain/matching/scope';
 import { insertListing, insertMember } from '../testing/rows';
 import { matching, mediation } from '../testing/services';
 import { type TestNetwork, testNetwork } from '../testing/test-network';
+import { availableListings } from './matching.queries';
+import { readScales } from './scales';
 
 let network: TestNetwork;
 let service: ReturnType<typeof matching>;
@@ -85,6 +90,42 @@ describe('a proposal', () => {
     expect(waiting[0]).toMatchObject({ id, isPossible: true, decidedAt: '2026-11-23T09:00:00Z' });
     expect(waiting[0]?.reasons[0]?.text).toBe('même thème\u00a0: Jardinage');
     expect((await proposed()).total).toBe(0);
+  });
+
+  it('weighs its words as the search does: by how rare they are among what is available', async () => {
+    const themeId = network.theme('Jardinage');
+    const write = async (title: string, changes: object = {}) => {
+      const id = await insertListing(network, { memberId: nadia, kind: 'request', themeId, title });
+      await network
+        .db('listing')
+        .where({ id })
+        .update({ title, ...changes });
+      return id;
+    };
+    const gone = await insertMember(network, network.siteId, 'Maurice Fournial');
+    await network.db('member').where({ id: gone }).update({ status: 'sorti' });
+    const requestId = await write('Tailler les rosiers en hiver');
+    await write('Tailler les haies', { valid_until: '2026-11-23' });
+    await write('Tailler un pommier', { status: 'paused' });
+    await write('Soigner les rosiers', { valid_until: '2026-11-22' });
+    await write('Greffer les rosiers', { member_id: gone });
+
+    const listings = await availableListings(network.db, network.now);
+    expect(listings.map(({ title }) => title).sort()).toEqual([
+      'Tailler les haies',
+      'Tailler les rosiers',
+      'Tailler les rosiers en hiver',
+      'Un petit jardin',
+    ]);
+    const [offer, request] = [pair.offerId, requestId].map((id) => listings.find((it) => it.id === id) as Listed);
+    const scales = await readScales(network.db, listings, sameCommuneOnly);
+    const searched = score(offer as Listed, request as Listed, scales); // nobody says her commune here
+
+    const { id } = await service.propose({ ...pair, requestId }, network);
+    expect(await network.db('match').where({ id }).first('score')).toEqual({ score: searched });
+    await service.undoProposal({ id }, network);
+    const refused = await service.refuse({ ...pair, requestId, reason: 'Trop loin' }, network);
+    expect(await network.db('match').where({ id: refused.id }).first('score')).toEqual({ score: searched });
   });
 
   it('can be taken back', async () => {

@@ -14,7 +14,7 @@ import { created, found, type Stamp, touched } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
 import type { Watching } from '../worker/tasks';
 import type { WhyNotOrder } from './explain-network';
-import { availableListings, findDecided, findPostponed } from './matching.queries';
+import { availableListings, availableStems, findDecided, findPostponed } from './matching.queries';
 import { readScales, readWeights, saveWeights } from './scales';
 import type { SearchOrder } from './search-network';
 import { decideKnownSet, decideNewSet, deleteSet, findDecidedSets, isHeldBySet, type PairIds } from './set.repository';
@@ -86,7 +86,7 @@ const forgetPostponement = ({ db }: Context, { offerId, requestId }: PairIds) =>
 
 export function matchingService({ search, explain, closenessIn }: MatchingNeeds) {
   const scalesOfToday = async ({ db, now }: Context) =>
-    readScales(db, await availableListings(db, now), await closenessIn(db));
+    readScales(db, await availableStems(db, now), await closenessIn(db));
 
   let turning: { stop: AbortController; progress: Progress | null } | null = null;
   const stopTurning = () => turning?.stop.abort();

@@ -23,7 +23,11 @@ export async function saveWeights(stamp: Stamp, weights: Weights): Promise<void>
  * @param listings those among which a word is rare or not
  * @param closenessOf how far communes are from each other
  */
-export const readScales = async (db: Base, listings: readonly Listed[], closenessOf: ClosenessOf): Promise<Scales> => ({
+export const readScales = async (
+  db: Base,
+  listings: readonly Pick<Listed, 'stems'>[],
+  closenessOf: ClosenessOf,
+): Promise<Scales> => ({
   weights: await readWeights(db),
   closenessOf,
   rarity: rarityIn(listings),

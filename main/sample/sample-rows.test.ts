@@ -5,7 +5,7 @@ import { suits } from '../../domain/bilan/question';
 import { templateOf } from '../../domain/bilan/template';
 import { PhoneNumber } from '../../domain/french/phone';
 import { Id, newId } from '../../domain/id';
-import { NewListing } from '../../domain/listing/listing';
+import { FirstStatus, NewListing, statusChoices } from '../../domain/listing/listing';
 import { Agreement, agreementProblems, participantsProblem } from '../../domain/mediation/mediation';
 import { memberDetailsOn } from '../../domain/member/member';
 import { toInstant } from '../../domain/time/instant';
@@ -44,10 +44,20 @@ describe('the sample network', () => {
     expect(count('member')).toBe(60);
     expect(count('site')).toBe(3);
     expect(count('listing')).toBeGreaterThanOrEqual(90);
-    expect(count('listing')).toBeLessThanOrEqual(120);
+    expect(count('listing')).toBeLessThanOrEqual(180);
     expect(count('exchange', 'status', 'finished')).toBeGreaterThan(20);
     expect(count('exchange', 'status', 'ongoing')).toBeGreaterThan(8);
     expect(count('exchange', 'status', 'interrupted')).toBe(1);
+  });
+
+  test('says of its listings where, with how many, and what is still to be made clear', () => {
+    const placed = rows.listing.filter(({ place }) => place !== 'any');
+    expect(placed.length / count('listing')).toBeGreaterThan(0.55);
+    expect(new Set(placed.map(({ place }) => place)).size).toBe(3);
+    const forGroups = of(rows.listing, 'kind', 'offer').filter(({ group_size }) => Number(group_size) >= 3);
+    expect(forGroups.length).toBeGreaterThanOrEqual(12);
+    for (const { group_size } of forGroups) expect(group_size).toBeLessThanOrEqual(8);
+    expect([2, 3]).toContain(count('listing', 'status', 'to-clarify'));
   });
 
   test('holds a séance de repérage every six weeks in each site, where most offers and requests are heard', () => {
@@ -77,7 +87,11 @@ describe('the sample network', () => {
     ['attendance', 'state', ['upcoming', 'honoured', 'excused', 'unexcused', 'cancelled']],
     ['exchange_session', 'status', ['planned', 'held', 'cancelled']],
     ['bilan', 'status', ['planned', 'draft', 'locked']],
-    ['listing', 'status', ['available', 'in-mediation', 'in-exchange', 'satisfied', 'paused', 'withdrawn']],
+    [
+      'listing',
+      'status',
+      ['to-clarify', 'available', 'in-mediation', 'in-exchange', 'satisfied', 'paused', 'withdrawn'],
+    ],
     ['listing', 'kind', ['offer', 'request']],
   ] as const)('shows each %s.%s', (table, column, values) => {
     for (const value of values) expect([value, count(table, column, value) > 0]).toEqual([value, true]);
@@ -148,12 +162,15 @@ describe.each([
       const words = NewListing.safeParse({
         memberId: row.member_id,
         kind: row.kind,
+        status: FirstStatus.safeParse(row.status).data,
         themeId: row.theme_id,
         title: row.title,
         details: row.details,
         goal: row.goal,
         level: row.level,
         availability: row.availability,
+        place: row.place,
+        groupSize: row.group_size,
         validUntil: row.valid_until,
       });
       expect(words.error, text(row, 'title')).toBeUndefined();
@@ -181,6 +198,28 @@ describe.each([
       expect(row.status === 'satisfied', text(row, 'title')).toBe(row.kind === 'request' && finished.has(row.id));
     }
     expect([...inMediation].filter((id) => inExchange.has(id))).toEqual([]);
+  });
+
+  test('the history of a listing leads from its recording to where it stands, one step from the other', () => {
+    const next: Record<string, readonly unknown[]> = {
+      'to-clarify': statusChoices['to-clarify'],
+      available: [...statusChoices.available, 'in-mediation'],
+      'in-mediation': ['in-exchange', 'available'],
+      'in-exchange': ['available', 'satisfied'],
+    };
+    for (const row of listing) {
+      const history = of(rows.listing_status_change, 'listing_id', row.id);
+      expect(history[0]).toMatchObject({ from_status: null, created_at: row.created_at, reason: '' });
+      for (const [rank, change] of history.slice(1).entries()) {
+        const before = history[rank] as Row;
+        expect(change.from_status).toBe(before.to_status);
+        expect(next[String(change.from_status)], text(row, 'title')).toContain(change.to_status);
+        expect(change.created_at > before.created_at, text(row, 'title')).toBe(true);
+        expect(change.reason).not.toBe('');
+      }
+      const last = history.at(-1) as Row;
+      expect(row).toMatchObject({ status: last.to_status, updated_at: last.created_at, version: history.length });
+    }
   });
 
   test('a rapprochement joins an offer and a request of one theme, recorded before it', () => {

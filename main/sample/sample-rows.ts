@@ -13,6 +13,7 @@ import { timelineOf } from './timeline';
 /** The Creuse's two-digit number, why not. */
 const seed = 23;
 const seanceSeed = 6;
+const boardSeed = 41;
 const openedDaysAgo = 790;
 
 /** Two years of a network, as rows: the same seed, owner and day give the same rows, ids included. */
@@ -27,10 +28,19 @@ export function sampleRows(owner: SampleOwner, now: Date): Rows {
   const seanceRandom = seededRandom(seanceSeed);
   const seanceRecorder = recorderOf(seanceRandom, owner.id);
   const seances = addSeances(seanceRecorder, network, calendar, members, owner.id);
-  const recorded = addListings(recorder, network, members, calendar, timeline, seances, random);
-  addSeanceAttendance(seanceRecorder, recorder.rows.listing, members, seanceRandom);
+  const boardRandom = seededRandom(boardSeed);
+  const boardRecorder = recorderOf(boardRandom, owner.id);
+  const recorded = addListings(
+    { network, members, calendar, seances, historian: boardRecorder },
+    timeline,
+    { recorder, random },
+    { recorder: boardRecorder, random: boardRandom },
+  );
+  const listing = [...recorder.rows.listing, ...boardRecorder.rows.listing];
+  addSeanceAttendance(seanceRecorder, listing, members, seanceRandom);
   const finished = addStories({ recorder, network, members, recorded, calendar, random, owner }, timeline);
   addAttestations({ recorder, network, members, calendar }, finished);
   const { reperage, reperage_attendance } = seanceRecorder.rows;
-  return { ...recorder.rows, reperage, reperage_attendance };
+  const { listing_status_change } = boardRecorder.rows;
+  return { ...recorder.rows, listing, listing_status_change, reperage, reperage_attendance };
 }

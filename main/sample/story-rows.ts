@@ -5,11 +5,11 @@ import { reasons, score } from '../../domain/matching/rules';
 import { defaultWeights } from '../../domain/matching/weights';
 import { rarityIn } from '../../domain/matching/words';
 import type { MediationStatus } from '../../domain/mediation/mediation';
-import { addDays, addMinutes, clockTimeOf, dayOf, daysBetween } from '../../domain/time/time';
+import { clockTimeOf, dayOf, daysBetween } from '../../domain/time/time';
 import { addBilan } from './bilan-rows';
 import type { Calendar } from './calendar';
 import { arrangements } from './life/arrangements';
-import type { Listing } from './life/listing';
+import { type Listing, placeOf } from './life/listing';
 import { offerOf } from './life/offers';
 import { type PersonKey, personOf } from './life/people';
 import { places } from './life/places';
@@ -42,7 +42,7 @@ const inFull = ({ title, details }: Listing) => `${title}\n${details}`;
 /** Rapprochements, mises en relation, exchanges and what happened in them. */
 export function addStories(surroundings: Surroundings, timeline: Timeline): FinishedExchanges {
   const finished: FinishedExchanges = new Map();
-  const { recorder, network, members, recorded, calendar, owner } = surroundings;
+  const { recorder, network, members, recorded, owner } = surroundings;
   const { add } = recorder;
 
   /** The two listings as the moulinette saw them on a day. */
@@ -72,7 +72,7 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
       familyId: theme.familyId,
       level: listing.level ?? 'any',
       availability: member.availability,
-      place: listing.place ?? 'any',
+      place: placeOf(listing),
       groupSize: listing.group ?? null,
       stems: [],
       given: 0,
@@ -131,8 +131,7 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
   }
 
   function addMeeting(meeting: DatedMeeting) {
-    const { proposedAt, decidedAt, startsAt, state, reason = '' } = meeting;
-    const heldAt = startsAt && reason ? addMinutes(startsAt, 30) : null;
+    const { proposedAt, decidedAt, heldAt, state, reason = '' } = meeting;
     const isOver = state === 'no-agreement' && heldAt !== null;
     addMatch(
       meeting,
@@ -148,7 +147,7 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
   }
 
   function addAgreement(story: DatedAgreement) {
-    const { concludedAt, sessionTimes, interrupted } = story;
+    const { concludedAt, sessionTimes, interrupted, endedAt } = story;
     const [first] = sessionTimes;
     const arrangement = arrangements[story.request];
     if (!first || !arrangement) throw new Error(`an agreement needs sessions and words: ${story.request}`);
@@ -172,9 +171,6 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
       concluded_at: concludedAt,
     });
     const isFinished = story.bilan === 'locked';
-    const lastHeld = interrupted && sessionTimes[interrupted.after - 1];
-    const stoppedAt = lastHeld ? calendar.pastAt(addDays(dayOf(lastHeld.endsAt), 3), '10:00') : null;
-    const endedAt = isFinished ? addMinutes(story.bilanAt, 55) : stoppedAt;
     const exchangeId = add(
       'exchange',
       concludedAt,
@@ -191,7 +187,13 @@ export function addStories(surroundings: Surroundings, timeline: Timeline): Fini
     for (const participant of participants)
       add('exchange_participant', concludedAt, { exchange_id: exchangeId, ...participant });
     const memberIds = { offerer: members[offer.by].id, requester: members[request.by].id };
-    addSessions(surroundings, { ...story, exchangeId, memberIds, place: arrangement.place, stoppedAt });
+    addSessions(surroundings, {
+      ...story,
+      exchangeId,
+      memberIds,
+      place: arrangement.place,
+      stoppedAt: interrupted ? endedAt : null,
+    });
     addBilan(surroundings, { ...story, exchangeId, memberIds, lockedAt: isFinished ? endedAt : null });
     if (isFinished && endedAt)
       finished.set(story.request, {

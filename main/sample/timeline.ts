@@ -18,13 +18,21 @@ import type { Random } from './random';
 
 type Dated = { proposedAt: string; decidedAt: string };
 export type DatedProposal = Proposal & Dated;
-export type DatedMeeting = Meeting & Dated & { startsAt: string | null; resumeOn: string | null };
+export type DatedMeeting = Meeting &
+  Dated & {
+    startsAt: string | null;
+    /** When it ended otherwise than by an agreement. */
+    heldAt: string | null;
+    resumeOn: string | null;
+  };
 export type DatedAgreement = Agreement &
   Dated & {
     startsAt: string;
     concludedAt: string;
     sessionTimes: Span[];
     bilanAt: string;
+    /** When it finished with its bilan, or was interrupted. */
+    endedAt: string | null;
   };
 
 const partOf = (time: string) => (time < '12:30' ? 0 : time < '18:00' ? 1 : 2);
@@ -53,12 +61,14 @@ export function timelineOf(calendar: Calendar, random: Random) {
     }),
     meetings: meetings.map((meeting): DatedMeeting => {
       const accepted = calendar.openDay(-meeting.acceptedAgo);
+      const startsAt =
+        meeting.meetsIn === undefined ? null : instantAt(calendar.openDay(meeting.meetsIn), meeting.time ?? '14:00');
       return {
         ...meeting,
         proposedAt: calendar.pastAt(addDays(accepted, -random.between(2, 6)), hour()),
         decidedAt: calendar.pastAt(accepted, hour()),
-        startsAt:
-          meeting.meetsIn === undefined ? null : instantAt(calendar.openDay(meeting.meetsIn), meeting.time ?? '14:00'),
+        startsAt,
+        heldAt: startsAt && meeting.reason ? addMinutes(startsAt, 30) : null,
         resumeOn: meeting.resumeIn === undefined ? null : calendar.openDay(meeting.resumeIn),
       };
     }),
@@ -76,13 +86,17 @@ export function timelineOf(calendar: Calendar, random: Random) {
       const lastDay = dayOf(sessionTimes.at(-1)?.startsAt ?? startsAt);
       const bilanDay =
         agreement.bilanIn === undefined ? nextWeekday(addDays(lastDay, 7), 4) : calendar.openDay(agreement.bilanIn);
+      const bilanAt = instantAt(bilanDay, agreement.bilanTime ?? '14:00');
+      const lastHeld = agreement.interrupted && sessionTimes[agreement.interrupted.after - 1];
+      const stoppedAt = lastHeld ? calendar.pastAt(addDays(dayOf(lastHeld.endsAt), 3), '10:00') : null;
       return {
         ...agreement,
         ...before(startsAt),
         startsAt,
         concludedAt: addMinutes(startsAt, 50),
         sessionTimes,
-        bilanAt: instantAt(bilanDay, agreement.bilanTime ?? '14:00'),
+        bilanAt,
+        endedAt: agreement.bilan === 'locked' ? addMinutes(bilanAt, 55) : stoppedAt,
       };
     }),
   };

@@ -19,6 +19,7 @@ const surnames =
 const copiedTables = [
   'member',
   'listing',
+  'listing_status_change',
   'match',
   'mediation',
   'mediation_participant',

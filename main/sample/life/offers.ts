@@ -1,195 +1,9 @@
 import type { Listing } from './listing';
+import { offersOfGueret } from './offers-of-gueret';
 
 /** What the members can pass on. */
 export const offers = {
-  'machine-a-coudre': {
-    by: 'claudine',
-    theme: 'Couture',
-    title: 'Apprendre à se servir d’une machine à coudre',
-    details:
-      'Enfiler, régler la tension, piquer droit, faire une boutonnière. J’ai deux machines à la maison, on peut venir sans rien.',
-    level: 'beginner',
-  },
-  'fermeture-eclair': {
-    by: 'claudine',
-    theme: 'Retouches',
-    title: 'Réparer une fermeture éclair',
-    details:
-      'Changer le curseur, recoudre la glissière ou la remplacer : sac, blouson, jupe. On sauve presque toujours l’objet.',
-    age: 330,
-  },
-  'potager-debut': {
-    by: 'jacques',
-    theme: 'Potager',
-    title: 'Démarrer un potager sans se casser le dos',
-    details:
-      'Préparer la terre à la fourche-bêche, choisir quoi semer et quand sous notre climat, arroser juste ce qu’il faut.',
-    level: 'beginner',
-  },
-  'jardinage-saisons': {
-    by: 'jacques',
-    theme: 'Jardinage',
-    title: 'Le jardin saison après saison',
-    details: 'Semis, repiquage, rosiers, haies : je montre, on fait ensemble, et vous repartez avec des boutures.',
-  },
-  couscous: {
-    by: 'nadia',
-    theme: 'Cuisine d’ailleurs',
-    title: 'Le couscous du vendredi, roulé à la main',
-    details: 'La semoule roulée, le bouillon, les légumes dans l’ordre. Recette de ma mère, de Tlemcen.',
-    age: 140,
-  },
-  'conversation-anglaise': {
-    by: 'helen',
-    theme: 'Anglais',
-    title: 'Parler anglais autour d’un thé',
-    details:
-      'On parle de tout, sans grammaire ni notes. Je corrige doucement, on rit beaucoup. J’ai enseigné vingt ans à Leeds.',
-    level: 'beginner',
-  },
-  'telephone-confiance': {
-    by: 'mamadou',
-    theme: 'Téléphone et tablette',
-    title: 'Prendre son téléphone en main',
-    details: 'Photos, messages, appels en image, réglages : j’explique lentement et autant de fois qu’il faut.',
-    level: 'beginner',
-  },
-  'lire-ecrire': {
-    by: 'odile',
-    theme: 'Lecture et écriture',
-    title: 'Reprendre la lecture et l’écriture en douceur',
-    details: 'Lire les papiers de tous les jours, écrire un mot, tenir son agenda. En tête à tête, au calme.',
-    level: 'beginner',
-  },
-  'code-revision': {
-    by: 'bruno',
-    theme: 'Code de la route',
-    title: 'Réviser le code de la route à deux',
-    details:
-      'Les priorités, les panneaux, les pièges des questions. J’ai accompagné mes trois enfants et deux voisins.',
-  },
-  'velo-entretien': {
-    by: 'bruno',
-    theme: 'Entretien du vélo',
-    title: 'Entretenir et réparer son vélo',
-    details: 'Crevaison, freins, dérailleur, câbles. J’ai un pied d’atelier et l’outillage.',
-  },
-  'broderie-ukrainienne': {
-    by: 'oksana',
-    theme: 'Broderie',
-    title: 'Broder des motifs ukrainiens au point de croix',
-    details: 'Une serviette brodée ou un col de chemise. On commence par un petit motif de fleurs.',
-    level: 'beginner',
-  },
-  'electricite-maison': {
-    by: 'thierry',
-    theme: 'Électricité du quotidien',
-    title: 'Changer une prise ou un interrupteur en sécurité',
-    details: 'Couper au bon endroit, vérifier, brancher, et savoir quand appeler un électricien.',
-    level: 'beginner',
-  },
-  'bricolage-outils': {
-    by: 'thierry',
-    theme: 'Petit bricolage',
-    title: 'Se servir d’une perceuse et poser une étagère',
-    details: 'Choisir la cheville selon le mur, percer droit, mettre de niveau. Granit et placo compris.',
-    level: 'beginner',
-  },
-  chaussettes: {
-    by: 'lucette',
-    theme: 'Tricot et crochet',
-    title: 'Tricoter des chaussettes à cinq aiguilles',
-    details: 'Le talon fait peur à tout le monde : avec moi, non. Laine et aiguilles prêtées.',
-    level: 'intermediate',
-  },
-  'pain-levain': {
-    by: 'karim',
-    theme: 'Pain et pâtisserie',
-    title: 'Faire son pain au levain',
-    details: 'Nourrir le levain, pétrir sans machine, façonner, cuire dans un four ordinaire. J’ai été boulanger.',
-  },
-  'demarches-internet': {
-    by: 'elodie',
-    theme: 'Démarches en ligne',
-    title: 'Faire ses démarches en ligne sans stress',
-    details: 'Créer un compte, joindre un document, garder une preuve. On range tout dans un petit carnet.',
-    level: 'beginner',
-  },
-  'meubles-anciens': {
-    by: 'patrick',
-    theme: 'Meubles et récupération',
-    title: 'Remettre d’aplomb un vieux meuble',
-    details: 'Recoller un tenon, reprendre un tiroir, cirer. Mon atelier est chauffé.',
-    age: 420,
-  },
-  mafe: {
-    by: 'fatoumata',
-    theme: 'Cuisine d’ailleurs',
-    title: 'Cuisiner le mafé et le riz au gras',
-    details: 'La pâte d’arachide, le feu doux, les épices. Pour une grande table.',
-    age: 310,
-  },
-  'conserves-legumes': {
-    by: 'michele',
-    theme: 'Conserves et confitures',
-    title: 'Mettre les légumes du jardin en bocaux',
-    details: 'Haricots, ratatouille, tomates : stérilisation, étiquettes et prudence.',
-  },
-  'guitare-accords': {
-    by: 'antoine',
-    theme: 'Guitare',
-    title: 'Accompagner une chanson à la guitare',
-    details: 'Quatre accords, deux rythmes, une chanson que vous aimez. Je joue depuis mes dix ans.',
-    level: 'beginner',
-  },
-  'relaxation-souffle': {
-    by: 'sylvie',
-    theme: 'Relaxation',
-    title: 'Se détendre par le souffle',
-    details: 'De petits exercices à faire assis, le soir ou avant un rendez-vous qui inquiète.',
-  },
-  'retouches-tailleur': {
-    by: 'ahmad',
-    theme: 'Retouches',
-    title: 'Retoucher un vêtement comme un tailleur',
-    details: 'Ourlets invisibles, pinces, doublures. J’étais tailleur à Hérat avec mon père.',
-  },
-  'courriers-simples': {
-    by: 'josiane',
-    theme: 'Courriers et démarches',
-    title: 'Écrire un courrier clair à une administration',
-    details: 'On trie les papiers, on écrit court, on garde une copie. Trente ans de secrétariat.',
-  },
-  'francais-cafe': {
-    by: 'josiane',
-    theme: 'Français parlé',
-    title: 'Parler français autour d’un café',
-    details: 'Conversation pour personnes qui arrivent en France : le marché, le médecin, l’école.',
-    level: 'beginner',
-  },
-  'compost-jardin': {
-    by: 'remy',
-    theme: 'Compost',
-    title: 'Réussir son compost sans odeur',
-    details: 'Ce qu’on y met, ce qu’on n’y met pas, quand le retourner. Même sur un balcon.',
-    age: 349,
-    expires: 16,
-  },
-  'dessin-regard': {
-    by: 'camille',
-    theme: 'Peinture et dessin',
-    title: 'Apprendre à regarder pour dessiner',
-    details: 'Crayon et papier, d’après nature. Personne n’est « nul en dessin ».',
-    level: 'beginner',
-  },
-  belote: {
-    by: 'gerard',
-    theme: 'Jeux de société',
-    title: 'Apprendre la belote et le tarot',
-    details: 'Les règles, les annonces et un peu de malice. On peut jouer à quatre dès la troisième fois.',
-    age: 356,
-    expires: 9,
-  },
+  ...offersOfGueret,
   confitures: {
     by: 'monique',
     theme: 'Conserves et confitures',
@@ -222,12 +36,14 @@ export const offers = {
     theme: 'Taille des arbres',
     title: 'Tailler ses arbres fruitiers sans les abîmer',
     details: 'Comprendre où va la sève, choisir trois branches, s’arrêter à temps.',
+    group: 6,
   },
   'reparer-appareils': {
     by: 'jeanLuc',
     theme: 'Réparer plutôt que jeter',
-    title: 'Redonner vie à un grille-pain ou une cafetière',
+    title: 'Redonner vie à un grille-pain ou à une cafetière',
     details: 'Ouvrir, nettoyer, tester, remplacer un fusible. Ancien dépanneur.',
+    place: 'structure',
   },
   'bonnet-simple': {
     by: 'solange',
@@ -236,6 +52,7 @@ export const offers = {
     details: 'Je tricote depuis l’âge de six ans. Chez moi, au chaud.',
     level: 'beginner',
     age: 388,
+    place: 'home',
   },
   'gym-dos': {
     by: 'nathalie',
@@ -244,18 +61,21 @@ export const offers = {
     details: 'Debout, assis, au sol si l’on peut. À l’allure de chacun.',
     age: 341,
     expires: 24,
+    group: 8,
   },
   'danse-erythree': {
     by: 'dawit',
     theme: 'Danse',
     title: 'Danser l’eskista',
     details: 'Les épaules, le rythme, la joie. Aucun niveau demandé.',
+    group: 8,
   },
   chorale: {
     by: 'brigitte',
     theme: 'Chant',
     title: 'Chanter juste, chanter ensemble',
     details: 'Respirer, écouter, tenir sa voix. J’ai dirigé une chorale de village.',
+    group: 8,
   },
   'francais-quotidien': {
     by: 'brigitte',
@@ -277,6 +97,7 @@ export const offers = {
     title: 'Voir ses petits-enfants sur une tablette',
     details: 'Appels en image, photos reçues, agrandir les lettres.',
     level: 'beginner',
+    place: 'structure',
   },
   'pate-pommes-de-terre': {
     by: 'marieJosephe',
@@ -284,6 +105,7 @@ export const offers = {
     title: 'Le pâté aux pommes de terre, le vrai',
     details: 'La pâte, la crème au dernier moment, la cheminée au milieu. Et ce qu’on fait des restes.',
     level: 'beginner',
+    group: 4,
   },
   'cuisine-petit-budget': {
     by: 'marieJosephe',
@@ -291,17 +113,19 @@ export const offers = {
     title: 'Cuisiner bon avec peu',
     details: 'Soupes, gratins, légumes de saison : cinq plats que l’on n’oublie plus.',
     level: 'beginner',
+    group: 4,
   },
   'retaper-commode': {
     by: 'joost',
     theme: 'Meubles et récupération',
     title: 'Retaper une commode de brocante',
     details: 'Décaper, poncer, patiner. Ébéniste depuis trente ans.',
+    place: 'home',
   },
   'devoirs-primaire': {
     by: 'lea',
     theme: 'Aide aux devoirs',
-    title: 'Lecture et tables avec les petits',
+    title: 'Lecture et tables de multiplication avec les petits',
     details: 'Du CP au CM2, par le jeu, le mercredi après-midi.',
     age: 120,
   },
@@ -331,12 +155,15 @@ export const offers = {
     theme: 'Plantes sauvages',
     title: 'Reconnaître dix plantes sauvages qui se mangent',
     details: 'Ortie, plantain, ail des ours… et celles avec lesquelles il ne faut pas les confondre.',
+    group: 6,
   },
   'photo-lumiere': {
     by: 'emilie',
     theme: 'Photographie',
     title: 'Photographier avec la lumière du jour',
     details: 'Portraits et paysages, avec un téléphone ou un appareil.',
+    group: 5,
+    place: 'outside',
   },
   'potager-sans-labour': {
     by: 'raymond',
@@ -349,6 +176,7 @@ export const offers = {
     theme: 'Tricot et crochet',
     title: 'Tricoter une layette',
     details: 'Brassière, chaussons, bonnet. Patience garantie.',
+    place: 'home',
   },
   ourlets: {
     by: 'amina',
@@ -364,6 +192,8 @@ export const offers = {
     details: 'Dix phrases utiles par rencontre, pas une de plus.',
     level: 'beginner',
     age: 275,
+    group: 4,
+    place: 'structure',
   },
   'broderie-blanche': {
     by: 'colette',
@@ -372,12 +202,12 @@ export const offers = {
     details: 'Jours, festons, monogrammes. J’ai gardé tous les modèles.',
     level: 'intermediate',
     age: 260,
-    status: 'paused',
+    moved: { to: 'paused', ago: 44, reason: 'Se fait opérer des yeux ; reprendra au printemps.' },
   },
   'services-publics': {
     by: 'veronique',
     theme: 'Démarches en ligne',
-    title: 'Ses espaces personnels sans se perdre',
+    title: 'Retrouver ses espaces personnels en ligne',
     details: 'Identifiants, justificatifs, rendez-vous : on fait le tour une fois pour toutes.',
     level: 'beginner',
   },
@@ -413,6 +243,7 @@ export const offers = {
     theme: 'Pain et pâtisserie',
     title: 'Le pain de seigle polonais',
     details: 'Un pain qui se garde dix jours. Levain donné.',
+    group: 3,
   },
   'tailler-haie': {
     by: 'maurice',
@@ -420,7 +251,7 @@ export const offers = {
     title: 'Tailler une haie de charmille',
     details: 'Au cordeau, comme autrefois.',
     age: 610,
-    status: 'withdrawn',
+    moved: { to: 'withdrawn', ago: 230, reason: 'A déménagé.' },
   },
 } as const satisfies Record<string, Listing>;
 
