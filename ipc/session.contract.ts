@@ -46,7 +46,7 @@ export const sessionContract = {
     kind: 'action',
     role: 'public',
     input: z.object({ accountId: Id, password: Password }),
-    output: z.void(),
+    output: SessionStatus,
   },
   recover: {
     kind: 'action',

@@ -1,13 +1,14 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import { createRoot } from 'react-dom/client';
+import type { SessionStatus } from '../ipc/session.contract';
 import type { Start } from '../ipc/start';
 import { UnlockPage } from './account/unlock-page';
 import { readStart } from './start';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 const loadApplication = () => import('./app/app');
-const show = async (start: Start | null, isOpen = false) =>
-  (await loadApplication()).showApplication(root, start, isOpen);
+const show = async (start: Start | null, opened?: SessionStatus) =>
+  (await loadApplication()).showApplication(root, start, opened);
 
 /**
  * The unlock screen is there at once, without MUI; the application is loaded while the person types, and while the key
@@ -20,7 +21,7 @@ readStart().then(
       <UnlockPage
         {...start}
         onTyping={() => void loadApplication()}
-        onOpened={() => void show(start, true)}
+        onOpened={(status) => void show(start, status)}
         onForgotten={() => void show(start)}
       />,
     );

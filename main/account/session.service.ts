@@ -73,6 +73,7 @@ export function sessionService(needs: SessionNeeds) {
     unlock: async ({ accountId, password }, { now }) => {
       await vault().unlock(accountId, password, now);
       needs.onActivity();
+      return needs.status(now);
     },
 
     recover: async ({ accountId, code, password }, { now }) => {

@@ -1,4 +1,5 @@
 import { type CSSProperties, type FormEvent, useEffect, useId, useState } from 'react';
+import type { SessionStatus } from '../../ipc/session.contract';
 import type { Start } from '../../ipc/start';
 import { ApiError, api } from '../api';
 import { colours, type Tone, toneOf } from '../ui/colours';
@@ -6,7 +7,7 @@ import { failureMessage } from '../ui/failure-message';
 import { Logo } from '../ui/logo';
 import './unlock-page.css';
 
-type Props = Start & { onTyping: () => void; onOpened: () => void; onForgotten: () => void };
+type Props = Start & { onTyping: () => void; onOpened: (status: SessionStatus) => void; onForgotten: () => void };
 
 /** The theme's colours, for a page that does not wait for the theme. */
 const toneFor = (theme: Start['preferences']['theme']) =>
@@ -53,8 +54,7 @@ export function UnlockPage({ status, preferences, onTyping, onOpened, onForgotte
     setIsOpening(true);
     setFailure(null);
     try {
-      await api.session.unlock({ accountId, password });
-      onOpened();
+      onOpened(await api.session.unlock({ accountId, password }));
     } catch (error) {
       setFailure(error);
       setIsOpening(false);

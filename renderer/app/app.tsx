@@ -4,6 +4,7 @@ import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { Root } from 'react-dom/client';
+import type { SessionStatus } from '../../ipc/session.contract';
 import type { Start } from '../../ipc/start';
 import { nonce } from '../ui/nonce';
 import { preferencesKey } from '../ui/preferences';
@@ -36,10 +37,10 @@ function App() {
 
 /**
  * @param start what was known when the window opened, so that the theme is the right one from the first paint
- * @param isOpen whether the person has just unlocked the network: its first questions are asked without waiting
+ * @param opened the network that the person has just unlocked: its first questions are asked without waiting
  */
-export function showApplication(root: Root, start: Start | null, isOpen = false) {
+export function showApplication(root: Root, start: Start | null, opened?: SessionStatus) {
   if (start) queryClient.setQueryData(preferencesKey, start.preferences);
-  if (isOpen) askFirstQuestions(start?.preferences.siteId ?? null);
+  if (opened) askFirstQuestions(opened, start?.preferences.siteId ?? null);
   root.render(<App />);
 }
