@@ -1,36 +1,40 @@
 import { dayOf } from '../../domain/time/time';
 import type { Home, UnmetRequest } from '../../ipc/home.contract';
 import { memberName } from '../database/member-name';
-import { atSite, type View } from './view';
+import type { View } from './view';
 
 const unmetShown = 6;
 
+/**
+ * The listings of a kind that the board shows. Who has left is known from those few people, and not from each member:
+ * all of it is read from indexes.
+ */
+const onBoard = ({ db, siteId }: View, kind: 'offer' | 'request') =>
+  db('listing')
+    .where({ kind, status: 'available' })
+    .whereNotIn('member_id', db('member').where('status', 'sorti').select('id'))
+    .modify((listings) => {
+      if (siteId) listings.whereIn('member_id', db('member').where('site_id', siteId).select('id'));
+    });
+
 /** The themes where nothing is offered today, as the board tells them. */
-const themesWithoutOffer = ({ db, siteId }: View): Promise<string[]> =>
-  db('theme')
-    .whereNotExists(
-      db('listing')
-        .join('member', 'member.id', 'listing.member_id')
-        .where({ 'listing.kind': 'offer', 'listing.status': 'available' })
-        .where('listing.theme_id', db.ref('theme.id'))
-        .whereNot('member.status', 'sorti')
-        .modify(atSite(siteId, 'member.site_id')),
-    )
+const themesWithoutOffer = (view: View): Promise<string[]> =>
+  view
+    .db('theme')
+    .whereNotExists(onBoard(view, 'offer').where('theme_id', view.db.ref('theme.id')))
     .pluck('id');
 
 /** The requests available in a theme where nothing is offered, the oldest first. */
 export async function unmetRequests(view: View): Promise<Home['unmet']> {
-  const { db, siteId } = view;
-  const themes = await themesWithoutOffer(view);
-  const rows: (Omit<UnmetRequest, 'since'> & { createdAt: string; total: number })[] = await db('listing')
+  const { db } = view;
+  const unmet = onBoard(view, 'request').whereIn('theme_id', await themesWithoutOffer(view));
+  const total = await unmet.clone().count({ count: '*' }).first();
+  const rows: (Omit<UnmetRequest, 'since'> & { createdAt: string })[] = await db
+    .from(unmet.orderBy(['created_at', 'id']).limit(unmetShown).select('id').as('unmet'))
+    .join('listing', 'listing.id', 'unmet.id')
     .join('member', 'member.id', 'listing.member_id')
     .join('theme', 'theme.id', 'listing.theme_id')
-    .where({ 'listing.kind': 'request', 'listing.status': 'available' })
-    .whereIn('listing.theme_id', themes)
-    .whereNot('member.status', 'sorti')
-    .modify(atSite(siteId, 'member.site_id'))
     .orderBy(['listing.created_at', 'listing.id'])
-    .limit(unmetShown)
     .select({
       id: 'listing.id',
       title: 'listing.title',
@@ -38,11 +42,10 @@ export async function unmetRequests(view: View): Promise<Home['unmet']> {
       pictogram: 'theme.pictogram',
       memberName: memberName(db),
       createdAt: 'listing.created_at',
-    })
-    .select(db.raw('count(*) OVER () AS total'));
+    });
   return {
-    requests: rows.map(({ createdAt, total: _total, ...request }) => ({ ...request, since: dayOf(createdAt) })),
-    total: rows[0]?.total ?? 0,
+    requests: rows.map(({ createdAt, ...request }) => ({ ...request, since: dayOf(createdAt) })),
+    total: Number(total?.count ?? 0),
   };
 }
 
