@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { slotBit } from '../member/availability';
 import type { Listed } from './listed';
 import { anyListed, listed, scalesOf } from './listed.sample';
-import { points, reasons, rules, score } from './rules';
+import { isSameSubject, points, reasons, rules, score } from './rules';
 import { defaultWeights, ruleNames } from './weights';
 
 const tuesdayAfternoon = slotBit(2, 1);
@@ -111,6 +111,20 @@ describe('what is said of a pair', () => {
     );
     const order = marks.map(({ isReservation }) => isReservation);
     expect(order).toEqual([...order].sort());
+  });
+});
+
+describe('an offer and a request of one subject', () => {
+  it.each<[string, boolean, Partial<Listed>, Partial<Listed>]>([
+    ['one theme, whatever the words', true, stems('rosi'), stems('tomat')],
+    ['neighbouring themes in common words', true, { ...potager, ...stems('tomat') }, stems('tomat', 'sem')],
+    ['neighbouring themes in other words', false, { ...potager, ...stems('tomat') }, stems('rosi')],
+    ['neighbouring themes without words', false, potager, {}],
+    ['two families, even in the same words', false, { ...anglais, ...stems('rosi') }, stems('rosi')],
+  ])('%s: %s', (_case, expected, offer, request) => {
+    const given = listed({ kind: 'offer', ...offer });
+    const asked = listed({ kind: 'request', ...request });
+    expect(isSameSubject(given, asked, scalesOf([given, asked]).rarity)).toBe(expected);
   });
 });
 
