@@ -1,7 +1,5 @@
-import ArrowBackOutlined from '@mui/icons-material/ArrowBackOutlined';
-import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined';
 import LockOutlined from '@mui/icons-material/LockOutlined';
-import { Alert, Box, Button } from '@mui/material';
+import { Alert, Button } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { bilanTitle } from '../../domain/bilan/bilan';
 import {
@@ -17,11 +15,12 @@ import type { OpenBilan } from '../../ipc/bilan.contract';
 import { api } from '../api';
 import { failureMessage } from '../ui/failure-message';
 import { InterviewFrame, InterviewTitle } from '../ui/interview/interview-frame';
+import { NextButton, nextWidth, PreviousButton, useMoveKeys } from '../ui/interview/interview-moves';
 import { InterviewProgress } from '../ui/interview/interview-progress';
+import { QuitButton } from '../ui/interview/quit-button';
 import { SavedMark } from '../ui/saved-mark';
 import { LockDialog } from './lock-dialog';
 import { progressGroups } from './progress';
-import { QuitButton } from './quit-button';
 import { Review } from './review';
 import { StepScreen } from './step-screen';
 import { useAnswers } from './use-answers';
@@ -42,57 +41,27 @@ export function Interview({ bilan, onLocked }: Props) {
   useEffect(() => {
     void api.bilan.goTo({ bilanId: bilan.id, step: current }).catch(() => {}); // a place not remembered stops nobody
   }, [bilan.id, current]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.ctrlKey || isLocking) return;
-      event.preventDefault();
-      goTo(keys[at + (event.shiftKey ? -1 : 1)]);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
+  useMoveKeys({ previous: keys[at - 1], next: keys[at + 1], onGo: goTo, isOff: isLocking });
 
   return (
     <InterviewFrame
       screen={current}
       subject={bilanTitle(bilan.kind, bilan.exchange.title)}
-      quit={<QuitButton bilan={bilan} saving={saving} />}
-      progress={<InterviewProgress groups={progressGroups(bilan, steps, answers)} current={current} onGo={goTo} />}
-      previous={
-        <Button
-          variant="outlined"
-          color="inherit"
-          startIcon={<ArrowBackOutlined />}
-          disabled={at === 0}
-          aria-keyshortcuts="Control+Shift+Enter"
-          onClick={() => goTo(keys[at - 1])}
-        >
-          Précédent
-        </Button>
+      quit={
+        <QuitButton
+          to={`/echanges/${bilan.exchange.id}`}
+          isSaved={saving.isSaved}
+          hasFailed={saving.failure !== null}
+        />
       }
+      progress={<InterviewProgress groups={progressGroups(bilan, steps, answers)} current={current} onGo={goTo} />}
+      previous={<PreviousButton step={keys[at - 1]} onGo={goTo} />}
       saved={<SavedMark isSaved={saving.isSaved} text={savedText(saving.savedAt, bilan)} />}
       next={
         step ? (
-          <Button
-            variant="contained"
-            endIcon={<ArrowForwardOutlined />}
-            aria-keyshortcuts="Control+Enter"
-            title="Ctrl + Entrée"
-            onClick={() => goTo(keys[at + 1])}
-            sx={{ minWidth: { md: 344 } }}
-          >
-            Suivant
-            <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
-              {`\u00a0: ${nextName(bilan, step, steps[at + 1])}`}
-            </Box>
-          </Button>
+          <NextButton name={nextName(bilan, step, steps[at + 1])} onClick={() => goTo(keys[at + 1])} />
         ) : (
-          <Button
-            variant="contained"
-            startIcon={<LockOutlined />}
-            onClick={() => setIsLocking(true)}
-            sx={{ minWidth: { md: 344 } }}
-          >
+          <Button variant="contained" startIcon={<LockOutlined />} onClick={() => setIsLocking(true)} sx={nextWidth}>
             Terminer le bilan
           </Button>
         )

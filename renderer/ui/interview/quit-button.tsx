@@ -2,13 +2,11 @@ import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { useEffect } from 'react';
 import { Link, useBlocker } from 'react-router';
-import type { OpenBilan } from '../../ipc/bilan.contract';
-import type { Saving } from './answer-keeper';
 
-type Props = { bilan: OpenBilan; saving: Saving };
+type Props = { to: string; isSaved: boolean; hasFailed: boolean };
 
-/** Back to the exchange. What is on its way to the disk arrives first; what could not be written is not left unsaid. */
-export function QuitButton({ bilan, saving: { isSaved, failure } }: Props) {
+/** Leaves the interview. What is on its way to the disk arrives first; what could not be written is not left unsaid. */
+export function QuitButton({ to, isSaved, hasFailed }: Props) {
   const blocker = useBlocker(!isSaved);
   useEffect(() => {
     if (blocker.state === 'blocked' && isSaved) blocker.proceed();
@@ -20,13 +18,13 @@ export function QuitButton({ bilan, saving: { isSaved, failure } }: Props) {
         color="inherit"
         startIcon={<CloseOutlined />}
         component={Link}
-        to={`/echanges/${bilan.exchange.id}`}
+        to={to}
         sx={{ flexShrink: 0 }}
       >
         Quitter l’entretien
       </Button>
       <Dialog
-        open={blocker.state === 'blocked' && failure !== null}
+        open={blocker.state === 'blocked' && hasFailed}
         onClose={() => blocker.reset?.()}
         aria-labelledby="quit-title"
       >

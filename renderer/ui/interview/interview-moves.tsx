@@ -1,0 +1,53 @@
+import ArrowBackOutlined from '@mui/icons-material/ArrowBackOutlined';
+import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined';
+import { Box, Button } from '@mui/material';
+import { useEffect } from 'react';
+
+/** The width of the button that leads on, whatever it says: it stays under the hand. */
+export const nextWidth = { minWidth: { md: 344 } };
+
+type Moves = { previous: string | undefined; next: string | undefined; onGo: (step: string) => void; isOff?: boolean };
+
+/** Ctrl + Enter leads on, with Shift it leads back, from any field. */
+export function useMoveKeys({ previous, next, onGo, isOff = false }: Moves) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.ctrlKey || isOff) return;
+      event.preventDefault();
+      const step = event.shiftKey ? previous : next;
+      if (step !== undefined) onGo(step);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+}
+
+export const PreviousButton = ({ step, onGo }: { step: string | undefined; onGo: (step: string) => void }) => (
+  <Button
+    variant="outlined"
+    color="inherit"
+    startIcon={<ArrowBackOutlined />}
+    disabled={step === undefined}
+    aria-keyshortcuts="Control+Shift+Enter"
+    onClick={() => step !== undefined && onGo(step)}
+  >
+    Précédent
+  </Button>
+);
+
+/** @param name what comes next, said where there is room */
+export const NextButton = ({ name, onClick }: { name: string; onClick: () => void }) => (
+  <Button
+    variant="contained"
+    endIcon={<ArrowForwardOutlined />}
+    aria-keyshortcuts="Control+Enter"
+    title="Ctrl + Entrée"
+    onClick={onClick}
+    sx={nextWidth}
+  >
+    Suivant
+    <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+      {`\u00a0: ${name}`}
+    </Box>
+  </Button>
+);
