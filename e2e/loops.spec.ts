@@ -148,7 +148,7 @@ test('« pourquoi pas », the weights and who had better not meet', async ({ pag
     ['La deuxième personne', 'nadia'],
   ] as const) {
     await page.getByRole('combobox', { name: label }).fill(typed);
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: new RegExp(typed, 'i') }).click();
   }
   await expect(page.getByText('Ces deux personnes ne souhaitent pas se rencontrer.')).toBeVisible();
   await expectAccessible(page);
