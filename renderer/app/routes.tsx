@@ -133,6 +133,10 @@ const pages: RouteObject[] = [
 
 /** The face-to-face interviews and the mode repérage: the whole window. */
 const interviews: RouteObject[] = [
+  {
+    path: 'mises-en-relation/:id/entretien',
+    lazy: async () => ({ Component: (await import('../mediation/interview-page')).MeetingInterviewPage }),
+  },
   { path: 'bilans/:id', lazy: async () => ({ Component: (await import('../bilan/bilan-page')).BilanPage }) },
   {
     path: 'reperages/:id/saisie',

@@ -1,7 +1,7 @@
 import { Alert, AlertTitle, Box } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Control } from 'react-hook-form';
-import { dayAndTime, quoted } from '../../domain/french/format';
+import { dayAndTime } from '../../domain/french/format';
 import type { MeetingNotes } from '../../domain/mediation/mediation';
 import { meetingMinutes, spanFrom } from '../../domain/mediation/planning';
 import { instantAt } from '../../domain/time/time';
@@ -16,13 +16,13 @@ const occupations: Record<Engagement['kind'], string> = {
 };
 
 const sentence = ({ at, name, with: other }: Conflict, zone: string) =>
-  `${name} a déjà ${occupations[other.kind]} (${quoted(other.title)}) le ${dayAndTime(other.startsAt, zone)}${
+  `${name} a déjà ${occupations[other.kind]} le ${dayAndTime(other.startsAt, zone)}${
     other.startsAt === at ? '.' : `, en même temps que le rendez-vous de ${dayAndTime(at, zone)}.`
   }`;
 
 type Props = { mediation: Mediation; control: Control<MeetingNotes> };
 
-/** Who is already engaged at the times being decided: said, never forbidden. */
+/** Who is already engaged at the times being decided: said, never forbidden; with whom is not for the others to read. */
 export function Conflicts({ mediation, control }: Props) {
   const { notes, sessions } = useTypedPlanning(mediation, control);
   const { id, startsAt, timeZone } = mediation;

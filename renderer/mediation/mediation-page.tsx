@@ -1,17 +1,19 @@
-import { Stack } from '@mui/material';
+import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined';
+import { Button, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import { isStepAnswered, meetingSteps } from '../../domain/mediation/interview';
 import { isOpen } from '../../domain/mediation/mediation';
+import type { Mediation } from '../../ipc/mediation.contract';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
 import { useSession } from '../ui/session-context';
-import { AgreedSummary } from './agreed-summary';
 import { MeetingCard } from './meeting-card';
-import { MeetingForm } from './meeting-form';
+import { MeetingSummary } from './meeting-summary';
 import { mediationKey } from './use-mediation';
 
-/** A mise en relation: the meeting to fix, the form that is filled in together, then what was agreed. */
+/** A mise en relation: the meeting to fix and to hold, then what was agreed. */
 export function MediationPage() {
   const { id = '' } = useParams();
   const { can } = useSession();
@@ -33,15 +35,27 @@ export function MediationPage() {
       title={`Mise en relation : ${mediation.title}`}
       lead={`${mediation.themeName} · ${mediation.siteName}`}
       width="text"
+      actions={
+        isEditable && (
+          <Button
+            component={Link}
+            to={`/mises-en-relation/${id}/entretien`}
+            variant={mediation.startsAt ? 'contained' : 'outlined'}
+            startIcon={<RecordVoiceOverOutlined />}
+          >
+            {hasBegun(mediation) ? 'Reprendre l’entretien' : 'Commencer l’entretien'}
+          </Button>
+        )
+      }
     >
       <Stack spacing={3}>
         <MeetingCard mediation={mediation} isEditable={isEditable} />
-        {isEditable ? (
-          <MeetingForm key={mediation.id} mediation={mediation} />
-        ) : (
-          <AgreedSummary mediation={mediation} />
-        )}
+        <MeetingSummary mediation={mediation} />
       </Stack>
     </Page>
   );
 }
+
+/** Its first words come from the offer and the request: the meeting has begun once something else is written. */
+const hasBegun = ({ notes }: Mediation) =>
+  meetingSteps.some((step) => step.key !== 'savoirs' && isStepAnswered(step, notes));

@@ -12,7 +12,7 @@ import { useToasts } from '../ui/toasts';
 import { currentVersion, useMediationCommand } from './use-mediation';
 import { type MeetingUnderWay, useOutcome } from './use-outcome';
 
-type Props = MeetingUnderWay & { onClose: () => void };
+type Props = MeetingUnderWay & { onClose: () => void; onEnded: () => void };
 type Shell = {
   title: string;
   action: string;
@@ -41,19 +41,23 @@ const OutcomeDialog = ({ title, action, outcome, onClose, children }: Shell) => 
 );
 
 /** Says how the meeting ended, and offers to take it back. */
-function useEnding(onClose: () => void, sentence: (mediation: Mediation) => string) {
+function useEnding(
+  { onClose, onEnded }: Pick<Props, 'onClose' | 'onEnded'>,
+  sentence: (mediation: Mediation) => string,
+) {
   const client = useQueryClient();
   const toasts = useToasts();
   const { mutateAsync: reopen } = useMediationCommand(api.mediation.reopen);
   return (mediation: Mediation) => {
     onClose();
+    onEnded();
     toasts.done(sentence(mediation), () => reopen(currentVersion(client, mediation.id)));
   };
 }
 
-export function PostponeDialog({ onClose, ...meeting }: Props) {
+export function PostponeDialog({ onClose, onEnded, ...meeting }: Props) {
   const onSuccess = useEnding(
-    onClose,
+    { onClose, onEnded },
     ({ notes }) => `La mise en relation attend le ${longDay(notes.resumeOn ?? '')}.`,
   );
   const outcome = useOutcome(meeting, { answers: Postponement, command: api.mediation.postpone, onSuccess });
@@ -67,9 +71,9 @@ export function PostponeDialog({ onClose, ...meeting }: Props) {
   );
 }
 
-export function NoAgreementDialog({ onClose, ...meeting }: Props) {
+export function NoAgreementDialog({ onClose, onEnded, ...meeting }: Props) {
   const onSuccess = useEnding(
-    onClose,
+    { onClose, onEnded },
     () => 'La rencontre se termine sans accord. L’offre et la demande sont de nouveau à la bourse.',
   );
   const outcome = useOutcome(meeting, {

@@ -5,8 +5,8 @@ import { KindTag } from '../ui/kind';
 
 const kinds = { offerer: 'offer', requester: 'request' } as const;
 
-/** The people of the meeting, each with what brings her. */
-export function Participants({ participants }: Pick<Mediation, 'participants'>) {
+/** The people of the meeting, each with what brings her; during the meeting, nothing leads away from it. */
+export function Participants({ participants, isLinked }: Pick<Mediation, 'participants'> & { isLinked: boolean }) {
   return (
     <Box
       component="ul"
@@ -21,9 +21,15 @@ export function Participants({ participants }: Pick<Mediation, 'participants'>) 
     >
       {participants.map(({ memberId, name, siteName, side, listingTitle }) => (
         <Card key={memberId} component="li" sx={{ p: 2 }}>
-          <Link component={RouterLink} to={`/membres/${memberId}`} variant="subtitle1">
-            {name}
-          </Link>
+          {isLinked ? (
+            <Link component={RouterLink} to={`/membres/${memberId}`} variant="subtitle1">
+              {name}
+            </Link>
+          ) : (
+            <Typography variant="h2" component="p">
+              {name}
+            </Typography>
+          )}
           <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
             {siteName}
           </Typography>

@@ -3,6 +3,7 @@ import type { Path, UseFormReturn } from 'react-hook-form';
 import type { MeetingNotes } from '../../domain/mediation/mediation';
 import type { z } from '../../domain/zod';
 import type { Mediation } from '../../ipc/mediation.contract';
+import { ApiError } from '../api';
 import { showFieldErrors } from '../ui/form/field-errors';
 import { currentVersion, useMediationCommand } from './use-mediation';
 import type { useNotesKeeping } from './use-notes-keeping';
@@ -12,6 +13,8 @@ export type MeetingUnderWay = {
   mediation: Mediation;
   form: UseFormReturn<MeetingNotes>;
   keeping: ReturnType<typeof useNotesKeeping>;
+  /** Shows the field that stands in the way of an end. */
+  onGap: (field: string) => void;
 };
 
 type Outcome<Answers extends z.ZodType<object>> = {
@@ -23,7 +26,7 @@ type Outcome<Answers extends z.ZodType<object>> = {
 
 /** One way in which a meeting ends: what is missing is said by the field, the rest goes when all is saved. */
 export function useOutcome<Answers extends z.ZodType<object>>(
-  { mediation, form, keeping }: MeetingUnderWay,
+  { mediation, form, keeping, onGap }: MeetingUnderWay,
   { answers, command, onSuccess }: Outcome<Answers>,
 ) {
   const client = useQueryClient();
@@ -31,15 +34,18 @@ export function useOutcome<Answers extends z.ZodType<object>>(
   const end = async () => {
     const parsed = answers.safeParse(form.getValues());
     if (!parsed.success) {
-      for (const [index, { path, message }] of parsed.error.issues.entries())
-        form.setError(path.join('.') as Path<MeetingNotes>, { message }, { shouldFocus: index === 0 });
+      for (const { path, message } of parsed.error.issues)
+        form.setError(path.join('.') as Path<MeetingNotes>, { message });
+      onGap(parsed.error.issues[0]?.path.join('.') ?? '');
       return;
     }
     await keeping.settled();
     // Once the meeting has ended its form leaves the page: what follows must not depend on it.
-    await mutateAsync({ ...currentVersion(client, mediation.id), ...parsed.data }).then(onSuccess, (refusal) =>
-      showFieldErrors(refusal, form.setError),
-    );
+    await mutateAsync({ ...currentVersion(client, mediation.id), ...parsed.data }).then(onSuccess, (refusal) => {
+      showFieldErrors(refusal, form.setError);
+      const [field] = refusal instanceof ApiError ? Object.keys(refusal.fields) : [];
+      if (field) onGap(field);
+    });
   };
   return { end, error, isPending };
 }

@@ -7,7 +7,9 @@ type Props = { to: string; isSaved: boolean; hasFailed: boolean };
 
 /** Leaves the interview. What is on its way to the disk arrives first; what could not be written is not left unsaid. */
 export function QuitButton({ to, isSaved, hasFailed }: Props) {
-  const blocker = useBlocker(!isSaved);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => !isSaved && currentLocation.pathname !== nextLocation.pathname,
+  );
   useEffect(() => {
     if (blocker.state === 'blocked' && isSaved) blocker.proceed();
   }, [blocker, isSaved]);
