@@ -29,6 +29,10 @@ export async function wholeChain({ profile, relaunch, handOn, ...first }: Start)
   const field = (name: string) => page.getByRole('textbox', { name, exact: true });
   const list = (name: string | RegExp) => page.getByRole('combobox', { name });
   const option = (name: string | RegExp) => page.getByRole('option', { name }).first();
+  const next = async (screen: string) => {
+    await hand.next();
+    await expect(title(page, screen)).toBeFocused();
+  };
   const digits = (name: string, typed: string) => hand.writeDigits(page.getByRole('group', { name }), typed);
 
   await hand.press(button(/Créer notre réseau/));
@@ -84,23 +88,33 @@ export async function wholeChain({ profile, relaunch, handOn, ...first }: Start)
   await hand.press(button('Fixer la date'));
   await expect(page.getByText(/^Lundi 23 novembre 2026 à 14.h, avec Claire Aubusson$/)).toBeVisible();
   await expect(button('Changer la date')).toBeFocused(); // the button that opened the dialog
+  await hand.press(link('Tenir la rencontre'));
+  await expect(title(page, 'Se présenter')).toBeFocused();
+  await next('Ce qui est offert, ce qui est demandé');
+  await next('La façon de transmettre');
   await hand.write(field('Comment le savoir sera transmis'), 'Au jardin, en montrant, puis en faisant à deux.');
+  await next('Où et quand');
   await hand.write(field('Lieu des séances'), 'Le jardin partagé');
   await digits('Première séance', '01122026');
   await digits('Heure des séances', '1400');
   await hand.choose(list('Durée d’une séance'), option(/^1.h.30$/));
   await hand.choose(list('Fréquence'), option('Chaque semaine'));
   await hand.write(field('Nombre de séances'), '3');
+  await next('Ce qui aidera');
+  await next('Le bilan');
+  await next('Relire et décider');
   await hand.press(button('Conclure l’accord'));
   await expect(page.getByText('Indiquez la date du bilan, par exemple le 12/03/2027.')).toBeVisible();
   await expect(page.getByRole('group', { name: 'Date du bilan' }).getByRole('spinbutton').first()).toBeFocused();
   await digits('Date du bilan', '08122026');
   await digits('Heure du bilan', '1400');
+  await next('Relire et décider');
   await hand.press(button('Conclure l’accord'));
   await expect(page.getByText(/Le bilan vient après la dernière séance/)).toBeVisible();
   await digits('Date du bilan', '22122026');
+  await next('Relire et décider');
   await hand.press(button('Conclure l’accord'));
-  await expect(title(page, /^Mise en relation/)).toBeFocused(); // the form went away with its buttons
+  await expect(title(page, /^Mise en relation/)).toBeFocused();
   await hand.press(link('Ouvrir l’échange'));
   await expect(title(page, 'Tenir un potager toute l’année')).toBeVisible();
 
@@ -120,10 +134,6 @@ export async function wholeChain({ profile, relaunch, handOn, ...first }: Start)
   await hand.press(button('Absence excusée', presence('Nadia Benali')));
   await expect(noted('15').getByText('Tenue')).toBeVisible();
 
-  const next = async (screen: string) => {
-    await hand.next();
-    await expect(title(page, screen)).toBeFocused();
-  };
   await hand.press(link('Tenir le bilan'));
   await hand.press(button('Commencer l’entretien'));
   await expect(page.getByText('La parole est à Nadia')).toBeVisible();

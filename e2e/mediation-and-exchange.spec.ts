@@ -42,6 +42,15 @@ async function decideSessions(page: Page) {
   await field(page, 'Nombre de séances').fill('5');
 }
 
+/** To a screen of the meeting. */
+async function goTo(page: Page, screen: string) {
+  await page
+    .getByRole('navigation', { name: 'Étapes de l’entretien' })
+    .getByRole('button', { name: new RegExp(`${screen}$`) })
+    .click();
+  await expect(title(page, screen)).toBeFocused();
+}
+
 async function inEveryTheme(page: Page, look: () => Promise<void>) {
   for (const theme of [...themes].reverse()) {
     await page.evaluate((it) => window.entrelacs.invoke('preferences.save', { theme: it }), theme);
@@ -73,25 +82,39 @@ test('from an accepted match to the agreement, with its mistakes, and its paper'
   await button(meeting, 'Fixer la date').click();
   await expect(page.getByText(/^Mardi 24 novembre 2026 à 10.h.30, avec Claire$/)).toBeVisible();
 
+  await page.getByRole('link', { name: 'Tenir la rencontre' }).click();
+  await expect(title(page, 'Se présenter')).toBeFocused();
+  await expectAccessible(page);
+  await goTo(page, 'Relire et décider');
+  await expect(button(page, 'Indiquez la date du bilan, par exemple le 12/03/2027.')).toBeVisible();
+  await expect(button(page, 'Indiquez la date de la première séance, par exemple le 01/12/2026.')).toBeVisible();
+  await expectAccessible(page);
   await button(page, 'Conclure l’accord').click();
-  await expect(page.getByText('Indiquez la date du bilan, par exemple le 12/03/2027.')).toBeVisible();
+  await expect(title(page, 'Où et quand')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Première séance' }).getByRole('spinbutton').first()).toBeFocused();
   await expect(page.getByText('Indiquez la date de la première séance, par exemple le 01/12/2026.')).toBeVisible();
   await expectAccessible(page);
 
   await field(page, 'Lieu des séances').fill('La salle des associations');
-  await field(page, 'Matériel, et qui l’apporte').fill('Un carnet, que chacun apporte');
   await decideSessions(page);
   await expect(
     page.getByText(/^Cinq séances, du mardi 1er décembre au mardi 29 décembre 2026, de 14.h à 15.h.30$/),
   ).toBeVisible();
+  await goTo(page, 'Ce qui aidera');
+  await field(page, 'Matériel, et qui l’apporte').fill('Un carnet, que chacun apporte');
+  await expectAccessible(page);
+  await goTo(page, 'Le bilan');
   await type(page, 'Date du bilan', '28122026');
   await type(page, 'Heure du bilan', '1400');
+  await expectAccessible(page);
+  await goTo(page, 'Relire et décider');
   await button(page, 'Conclure l’accord').click();
   await expect(
     page.getByText(/^Le bilan vient après la dernière séance, qui finit le mardi 29 décembre 2026 à 15.h.30/),
   ).toBeVisible();
   await button(page, /^Une semaine après/).click();
   await expect(page.getByText(/^Enregistré à /)).toBeVisible();
+  await goTo(page, 'Relire et décider');
   await button(page, 'Conclure l’accord').click();
 
   await expect(button(page, 'Imprimer l’accord')).toBeVisible();
@@ -190,14 +213,20 @@ test('what was typed at the meeting is there after the process is killed', async
   await openSample(first);
   await openList(first);
   await first.getByRole('link', { name: toPlan }).click();
+  await first.getByRole('link', { name: 'Tenir la rencontre' }).click();
+  await goTo(first, 'Ce qui aidera');
   await field(first, 'Les projets').pressSequentially('Un thé en anglais, chaque mois');
+  await goTo(first, 'Où et quand');
   await type(first, 'Première séance', '01122026');
   await expect(first.getByText(/^Enregistré à /)).toBeVisible();
   const { page } = await kill();
   await unlock(page, 'decouverte');
   await openList(page);
   await page.getByRole('link', { name: toPlan }).click();
+  await page.getByRole('link', { name: 'Tenir la rencontre' }).click();
+  await goTo(page, 'Ce qui aidera');
   await expect(field(page, 'Les projets')).toHaveValue('Un thé en anglais, chaque mois');
+  await goTo(page, 'Où et quand');
   await expect(page.getByRole('group', { name: 'Première séance' })).toContainText('01/12/2026');
 });
 
@@ -221,6 +250,18 @@ test('« pas tout de suite », then an agreement, by the keyboard alone', async 
   await tabTo(page, page.getByRole('link', { name: toPlan }));
   await press('Enter');
 
+  const begin = async () => {
+    await tabTo(page, page.getByRole('link', { name: 'Tenir la rencontre' }));
+    await press('Enter');
+    await expect(title(page, 'Se présenter')).toBeFocused();
+  };
+  const moveOn = async (screen: string) => {
+    await press('Control+Enter');
+    await expect(title(page, screen)).toBeFocused();
+  };
+  await begin();
+  const screens = ['Ce qui est offert, ce qui est demandé', 'La façon de transmettre', 'Où et quand'];
+  for (const screen of [...screens, 'Ce qui aidera', 'Le bilan', 'Relire et décider']) await moveOn(screen);
   await tabTo(page, button(page, 'Pas tout de suite'));
   await press('Enter');
   const waiting = dialog(page, 'Pas tout de suite');
@@ -231,8 +272,12 @@ test('« pas tout de suite », then an agreement, by the keyboard alone', async 
   await press('Enter');
   await expect(page.getByText(/^À reprendre le 1er mars 2027/)).toBeVisible();
 
-  await tabTo(page, field(page, 'Comment le savoir sera transmis'), 'Shift+Tab');
+  await begin();
+  await moveOn('Ce qui est offert, ce qui est demandé');
+  await moveOn('La façon de transmettre');
+  await tabTo(page, field(page, 'Comment le savoir sera transmis'));
   await typed('En bavardant');
+  await moveOn('Où et quand');
   await tabTo(page, page.getByRole('group', { name: 'Première séance' }));
   await typed('01122026');
   await tabTo(page, page.getByRole('group', { name: 'Heure des séances' }));
@@ -246,8 +291,11 @@ test('« pas tout de suite », then an agreement, by the keyboard alone', async 
   await typed('Une');
   await press('Enter');
   await expect(page.getByText(/^Une séance, le mardi 1er décembre 2026, de 14.h à 15.h$/)).toBeVisible();
+  await moveOn('Ce qui aidera');
+  await moveOn('Le bilan');
   await tabTo(page, button(page, /^Une semaine après/));
   await press('Enter');
+  await moveOn('Relire et décider');
   await tabTo(page, button(page, 'Conclure l’accord'));
   await press('Enter');
   await expect(page.getByText(/^L’accord est conclu/)).toBeVisible();

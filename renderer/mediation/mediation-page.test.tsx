@@ -16,30 +16,17 @@ const show = (read: Mediation, answers: Answers = {}, options: Options = {}) =>
 const button = (name: string) => screen.getByRole('button', { name });
 
 describe('the page of a meeting', () => {
-  test('leads to the interview: to begin, or to go on where something was written', async () => {
-    const { user, address } = show(
-      withNotes({
-        place: '',
-        firstSessionDay: null,
-        firstSessionTime: null,
-        frequency: null,
-        sessionCount: null,
-        sessionMinutes: null,
-        bilanDay: null,
-        bilanTime: null,
-      }),
-    );
-    await user.click(await screen.findByRole('link', { name: 'Commencer l’entretien' }));
+  test('leads to the interview', async () => {
+    const { user, address } = show(mediation());
+    await user.click(await screen.findByRole('link', { name: 'Tenir la rencontre' }));
     expect(address()).toBe(`/mises-en-relation/${id}/entretien`);
-    show(mediation());
-    expect(await screen.findByRole('link', { name: 'Reprendre l’entretien' })).toBeVisible();
   });
 
   test('once there is an agreement: to print, and to follow', async () => {
     const agreed = mediation({ status: 'agreed', version: 4, concludedAt: '2026-11-23T09:00:00Z', exchangeId });
     const { user, address } = show(agreed);
     expect(await screen.findByRole('button', { name: 'Imprimer l’accord' })).toBeVisible();
-    expect(screen.queryByRole('link', { name: /entretien$/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Tenir la rencontre' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('link', { name: 'Ouvrir l’échange' }));
     expect(address()).toBe(`/echanges/${exchangeId}`);
   });

@@ -2,9 +2,7 @@ import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined
 import { Button, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { isStepAnswered, meetingSteps } from '../../domain/mediation/interview';
 import { isOpen } from '../../domain/mediation/mediation';
-import type { Mediation } from '../../ipc/mediation.contract';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
@@ -43,7 +41,7 @@ export function MediationPage() {
             variant={mediation.startsAt ? 'contained' : 'outlined'}
             startIcon={<RecordVoiceOverOutlined />}
           >
-            {hasBegun(mediation) ? 'Reprendre l’entretien' : 'Commencer l’entretien'}
+            Tenir la rencontre
           </Button>
         )
       }
@@ -55,7 +53,3 @@ export function MediationPage() {
     </Page>
   );
 }
-
-/** Its first words come from the offer and the request: the meeting has begun once something else is written. */
-const hasBegun = ({ notes }: Mediation) =>
-  meetingSteps.some((step) => step.key !== 'savoirs' && isStepAnswered(step, notes));
