@@ -90,7 +90,7 @@ export async function wholeChain({ profile, relaunch, handOn, ...first }: Start)
   await expect(button('Changer la date')).toBeFocused(); // the button that opened the dialog
   await hand.press(link('Tenir la rencontre'));
   await expect(title(page, 'Se présenter')).toBeFocused();
-  await next('Ce qui est offert, ce qui est demandé');
+  await next('L’offre et la demande');
   await next('La façon de transmettre');
   await hand.write(field('Comment le savoir sera transmis'), 'Au jardin, en montrant, puis en faisant à deux.');
   await next('Où et quand');

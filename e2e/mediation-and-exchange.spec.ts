@@ -260,7 +260,7 @@ test('« pas tout de suite », then an agreement, by the keyboard alone', async 
     await expect(title(page, screen)).toBeFocused();
   };
   await begin();
-  const screens = ['Ce qui est offert, ce qui est demandé', 'La façon de transmettre', 'Où et quand'];
+  const screens = ['L’offre et la demande', 'La façon de transmettre', 'Où et quand'];
   for (const screen of [...screens, 'Ce qui aidera', 'Le bilan', 'Relire et décider']) await moveOn(screen);
   await tabTo(page, button(page, 'Pas tout de suite'));
   await press('Enter');
@@ -273,7 +273,7 @@ test('« pas tout de suite », then an agreement, by the keyboard alone', async 
   await expect(page.getByText(/^À reprendre le 1er mars 2027/)).toBeVisible();
 
   await begin();
-  await moveOn('Ce qui est offert, ce qui est demandé');
+  await moveOn('L’offre et la demande');
   await moveOn('La façon de transmettre');
   await tabTo(page, field(page, 'Comment le savoir sera transmis'));
   await typed('En bavardant');

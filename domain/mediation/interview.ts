@@ -13,7 +13,7 @@ export const meetingSteps = [
   },
   {
     key: 'savoirs',
-    title: 'Ce qui est offert, ce qui est demandé',
+    title: 'L’offre et la demande',
     hint: 'Avec vos mots. Rien n’est trop petit : un geste, une recette, un tour de main sont déjà un savoir.',
     fields: ['offered', 'asked', 'goal', 'level', 'learntHow'],
   },

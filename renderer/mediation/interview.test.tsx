@@ -34,7 +34,7 @@ describe('the meeting, screen by screen', () => {
     expect(screen.queryByRole('link', { name: 'Jacques Martin' })).not.toBeInTheDocument();
     await expectAccessible();
     await user.click(button(/^Suivant/));
-    expect(screen.getByRole('heading', { level: 1, name: 'Ce qui est offert, ce qui est demandé' })).toHaveFocus();
+    expect(screen.getByRole('heading', { level: 1, name: 'L’offre et la demande' })).toHaveFocus();
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(screen.getByRole('heading', { level: 1, name: 'La façon de transmettre' })).toHaveFocus();
     await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
@@ -66,7 +66,7 @@ describe('the meeting, screen by screen', () => {
     expect(saves.map(({ version }) => version)).toEqual(saves.map((_, index) => 3 + index));
     await goTo(user, /Relire et décider$/);
     expect(screen.getByText('Semer')).toBeVisible();
-    await goTo(user, /^répondu Ce qui est offert/);
+    await goTo(user, /^répondu L’offre/);
     expect(screen.getByRole('textbox', { name: 'L’objectif' })).toHaveValue('Semer');
   });
 
