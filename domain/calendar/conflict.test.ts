@@ -35,19 +35,19 @@ describe('in two places at once', () => {
     [
       'a member',
       { memberIds: ['nadia'] },
-      ['member', 'Nadia Benali a déjà « Tenir un potager » le mardi 1er décembre de 14 h à 15 h 30.'],
+      ['member', 'Nadia Benali a déjà « Tenir un potager » le mardi 1er décembre de 14 h à 15 h 30.'],
     ],
     [
       'an account',
       { accountId: 'claire' },
-      ['account', 'Claire s’occupe déjà de « Tenir un potager » le mardi 1er décembre de 14 h à 15 h 30.'],
+      ['account', 'Claire s’occupe déjà de « Tenir un potager » le mardi 1er décembre de 14 h à 15 h 30.'],
     ],
     [
       'a room',
       { roomId: 'salle' },
       [
         'room',
-        'La salle « Grande salle » est déjà prise par « Tenir un potager » le mardi 1er décembre de 14 h à 15 h 30.',
+        'La salle « Grande salle » est déjà prise par « Tenir un potager » le mardi 1er décembre de 14 h à 15 h 30.',
       ],
     ],
   ])('%s', (_who, changes, conflict) => {
@@ -84,7 +84,7 @@ describe('when the site is closed', () => {
       'on a day of closure',
       '2026-12-22',
       '10:00',
-      [['closed', 'Le lieu est fermé mardi 22 décembre : congés de Noël.']],
+      [['closed', 'Le lieu est fermé mardi 22 décembre : congés de Noël.']],
     ],
     ['on the eve of a public holiday, like another day', '2027-07-13', '10:00', []],
     [
@@ -106,7 +106,7 @@ describe('when the site is closed', () => {
 
   test('a public holiday has its name', () => {
     expect(sentences({ spans: [span('2027-07-14', '10:00')] }, {})).toEqual([
-      ['holiday', 'Le mercredi 14 juillet est un jour férié : Fête Nationale.'],
+      ['holiday', 'Le mercredi 14 juillet est un jour férié : Fête Nationale.'],
     ]);
   });
 
