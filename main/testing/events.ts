@@ -1,4 +1,4 @@
-import { ConflictWord, EventDetails, EventKind, type Scope } from '../../domain/calendar/event';
+import { ConflictWord, EventDetails, EventKind } from '../../domain/calendar/event';
 import type { Recurrence } from '../../domain/calendar/recurrence';
 import { WorkshopDetails } from '../../domain/workshop/workshop';
 import type { z } from '../../domain/zod';
