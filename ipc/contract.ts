@@ -2,9 +2,11 @@ import type { z } from '../domain/zod';
 import { accountContract } from './account.contract';
 import { attestationContract } from './attestation.contract';
 import { bilanContract } from './bilan.contract';
+import { calendarContract } from './calendar.contract';
 import { communeContract } from './commune.contract';
 import { draftContract } from './draft.contract';
 import { exchangeContract } from './exchange.contract';
+import { gatheringContract } from './gathering.contract';
 import { guideContract } from './guide.contract';
 import { homeContract } from './home.contract';
 import { listingContract } from './listing.contract';
@@ -18,6 +20,7 @@ import { searchContract } from './search.contract';
 import { sessionContract } from './session.contract';
 import { structureContract } from './structure.contract';
 import { themeContract } from './theme.contract';
+import { workshopContract } from './workshop.contract';
 
 /** All that the two processes can say to each other. */
 export const contract = {
@@ -38,6 +41,9 @@ export const contract = {
   search: searchContract,
   matching: matchingContract,
   reperage: reperageContract,
+  calendar: calendarContract,
+  gathering: gatheringContract,
+  workshop: workshopContract,
   attestation: attestationContract,
   guide: guideContract,
 };

@@ -8,6 +8,7 @@ import * as theme from './0006-theme';
 import * as dueIndexes from './0007-due-indexes';
 import * as communePlace from './0008-commune-place';
 import * as boardIndexes from './0009-board-indexes';
+import * as calendar from './0010-calendar';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
 
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0007-due-indexes', ...dueIndexes },
   { name: '0008-commune-place', ...communePlace },
   { name: '0009-board-indexes', ...boardIndexes },
+  { name: '0010-calendar', ...calendar },
 ];
