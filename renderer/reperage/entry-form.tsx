@@ -87,7 +87,7 @@ export function EntryForm({ reperage, entry, nameOf, isProjected, onPrompts }: P
         />
       ) : (
         <PersonField
-          label="Qui parle ?"
+          label="Qui parle ?"
           findKey={[...findKey, reperage.id]}
           find={(text) => api.reperage.find({ reperageId: reperage.id, text })}
           person={person}

@@ -117,7 +117,7 @@ export function PersonField(props: Props) {
       renderInput={(field) => (
         <TextField
           {...field}
-          label="Qui parle ?"
+          label={label}
           inputRef={inputRef}
           error={error !== undefined}
           helperText={error ?? help}
