@@ -1,9 +1,9 @@
 import { Alert, Box, Button, Card, Stack, Typography } from '@mui/material';
-import { useParams } from 'react-router';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { clock, completeDay, counted } from '../../domain/french/format';
 import { toInstant } from '../../domain/time/instant';
 import { clockTimeOf, dayOf } from '../../domain/time/time';
-import type { Gathering } from '../../ipc/gathering.contract';
+import type { Gathering, GatheringKey } from '../../ipc/gathering.contract';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
@@ -17,9 +17,20 @@ import { VisitorCounter } from './visitor-counter';
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
-/** One rencontre: who came, visitors, notes, the sheet for the door. */
+/** `/rencontres/:eventId/:occurrence`, or `?date=`: one rencontre: who came, visitors, notes, the sheet for the door. */
 export function GatheringPage() {
-  const { eventId = '', occurrence = '' } = useParams();
+  const { eventId = '', occurrence: named } = useParams();
+  const [parameters] = useSearchParams();
+  const occurrence = named ?? parameters.get('date');
+  // A series without a date is no rencontre: its dates are in the list.
+  return occurrence ? (
+    <ReadGathering eventId={eventId} occurrence={occurrence} />
+  ) : (
+    <Navigate to="/rencontres" replace />
+  );
+}
+
+function ReadGathering({ eventId, occurrence }: GatheringKey) {
   const { data: gathering, error, refetch } = useGathering({ eventId, occurrence });
   if (error)
     return (
@@ -110,8 +121,17 @@ function Standing({ gathering }: { gathering: Gathering }) {
     );
   if (status === 'held') return null;
   return (
-    <Button disabled={isPending} onClick={() => cancel(key, 'La rencontre est annulée.')}>
-      Annuler cette rencontre
-    </Button>
+    <>
+      <Button disabled={isPending} onClick={() => cancel(key, 'La rencontre est annulée.')}>
+        Annuler cette rencontre
+      </Button>
+      <Button
+        variant="outlined"
+        component={Link}
+        to={`/calendrier/gathering/${eventId}/modifier?${new URLSearchParams({ date: occurrence, portee: 'one' })}`}
+      >
+        Déplacer
+      </Button>
+    </>
   );
 }

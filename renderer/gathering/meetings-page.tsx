@@ -1,6 +1,6 @@
-import { Box, Tab, Tabs } from '@mui/material';
+import { Box, Button, Tab, Tabs } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Page } from '../ui/page';
 import { useSession } from '../ui/session-context';
 import { GatheringList } from './gathering-list';
@@ -24,7 +24,7 @@ export function MeetingsPage({ workshops, workshopAction }: Props) {
       title="Rencontres et ateliers"
       name={labels[tab]}
       lead={site ? site.name : 'Tous les lieux'}
-      actions={workshopAction}
+      actions={tab === 'ateliers' ? workshopAction : <PlanGathering />}
     >
       <Tabs
         value={tab}
@@ -40,5 +40,16 @@ export function MeetingsPage({ workshops, workshopAction }: Props) {
         {tab === 'rencontres' ? <GatheringList /> : workshops}
       </Box>
     </Page>
+  );
+}
+
+/** The calendar keeps the rencontres: its form says how they come back. */
+function PlanGathering() {
+  const { can } = useSession();
+  if (!can('animation')) return null;
+  return (
+    <Button variant="contained" component={Link} to="/calendrier/nouveau?sorte=gathering">
+      Prévoir une rencontre
+    </Button>
   );
 }

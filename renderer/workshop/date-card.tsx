@@ -1,7 +1,7 @@
 import ExpandMoreOutlined from '@mui/icons-material/ExpandMoreOutlined';
 import { Box, ButtonBase, Card, Chip, Collapse, Typography } from '@mui/material';
 import { clock, completeDay } from '../../domain/french/format';
-import { clockTimeOf } from '../../domain/time/time';
+import { clockTimeOf, dayOf } from '../../domain/time/time';
 import type { Workshop, WorkshopDate } from '../../ipc/workshop.contract';
 import { DateAttendance } from './date-attendance';
 import { DatePapers } from './date-papers';
@@ -24,7 +24,8 @@ export const dayWords = ({ day }: Pick<WorkshopDate, 'day'>): string => {
 
 /** One date of a workshop: its papers, who came. */
 export function DateCard({ workshop, date, now, isUnfolded, isFoldable, onFold }: Props) {
-  const { occurrence, status, startsAt } = date;
+  const { occurrence, status, day } = date;
+  const isDayCome = status !== 'cancelled' && day <= dayOf(now, workshop.timeZone);
   const titleId = `date-${occurrence}`;
   const panelId = `${titleId}-panel`;
   const heading = <Heading workshop={workshop} date={date} now={now} />;
@@ -47,8 +48,8 @@ export function DateCard({ workshop, date, now, isUnfolded, isFoldable, onFold }
       </Typography>
       <Collapse in={isUnfolded} unmountOnExit>
         <Box id={panelId} sx={{ px: 2.5, pb: 2.5, pt: 0.5 }}>
-          {status !== 'cancelled' && startsAt <= now && <DateAttendance workshop={workshop} date={date} />}
-          <DatePapers workshop={workshop} date={date} now={now} />
+          {isDayCome && <DateAttendance workshop={workshop} date={date} />}
+          <DatePapers workshop={workshop} date={date} now={now} isDayCome={isDayCome} />
         </Box>
       </Collapse>
     </Card>

@@ -9,12 +9,12 @@ import { useSession } from '../ui/session-context';
 import { useDateStanding } from '../ui/use-date-standing';
 import { itself, useWorkshopCommand } from './use-workshop';
 
-type Props = { workshop: Workshop; date: WorkshopDate; now: string };
+type Props = { workshop: Workshop; date: WorkshopDate; now: string; isDayCome: boolean };
 
 /** The sheet to sign, that goes and comes back; the poster; and what may become of the date. */
-export function DatePapers({ workshop, date, now }: Props) {
+export function DatePapers({ workshop, date, now, isDayCome }: Props) {
   const { eventId, isCancelled } = workshop;
-  const { occurrence, status, startsAt, endsAt } = date;
+  const { occurrence, status, endsAt } = date;
   const { can } = useSession();
   const paper = (name: 'sheet' | 'poster') => ({
     print: () => api.workshop.print({ eventId, occurrence, paper: name }),
@@ -40,13 +40,16 @@ export function DatePapers({ workshop, date, now }: Props) {
           )}
         </Box>
       )}
-      {startsAt <= now && status !== 'cancelled' && <SheetBack workshop={workshop} date={date} />}
+      {isDayCome && <SheetBack workshop={workshop} date={date} />}
       {can('animation') && !isCancelled && <Fate workshop={workshop} date={date} />}
     </Stack>
   );
 }
 
-function SheetBack({ workshop: { eventId, timeZone }, date: { occurrence, sheetReceivedAt } }: Omit<Props, 'now'>) {
+function SheetBack({
+  workshop: { eventId, timeZone },
+  date: { occurrence, sheetReceivedAt },
+}: Pick<Props, 'workshop' | 'date'>) {
   const { can } = useSession();
   const receive = useWorkshopCommand(api.workshop.receiveSheet, itself);
   const when = sheetReceivedAt && shortDay(dayOf(sheetReceivedAt, timeZone));
@@ -73,7 +76,7 @@ function SheetBack({ workshop: { eventId, timeZone }, date: { occurrence, sheetR
 }
 
 /** One date of a series; a workshop of one date is changed and cancelled at the top of its page. */
-function Fate({ workshop, date }: Omit<Props, 'now'>) {
+function Fate({ workshop, date }: Pick<Props, 'workshop' | 'date'>) {
   const { eventId, version, recurrence } = workshop;
   const { occurrence, status } = date;
   const { cancel, restore, isPending } = useDateStanding('workshop');

@@ -167,7 +167,7 @@ function Dates({ workshop, now }: { workshop: Workshop; now: string }) {
 
 /** Cancelled, restored: the whole workshop. */
 function Standing({ workshop: { eventId, version, isCancelled } }: { workshop: Workshop }) {
-  const { done, failed } = useToasts();
+  const { done } = useToasts();
   const takeBack = useTakingBack();
   const cancel = useWorkshopCommand(api.workshop.cancel, ofChange);
   const restore = useWorkshopCommand(api.workshop.restore, ofChange);
@@ -176,9 +176,7 @@ function Standing({ workshop: { eventId, version, isCancelled } }: { workshop: W
     <Button
       variant={isCancelled ? 'outlined' : 'text'}
       disabled={act.isPending}
-      onClick={() =>
-        act.mutate({ eventId, version }, { onSuccess: ({ undo }) => done(said, () => takeBack(undo).catch(failed)) })
-      }
+      onClick={() => act.mutate({ eventId, version }, { onSuccess: ({ undo }) => done(said, () => takeBack(undo)) })}
     >
       {isCancelled ? 'Rétablir l’atelier' : 'Annuler l’atelier'}
     </Button>
