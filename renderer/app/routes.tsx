@@ -128,6 +128,14 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../structure/structure-section')).StructureSection }),
       },
       { path: 'lieux', lazy: async () => ({ Component: (await import('../structure/sites-section')).SitesSection }) },
+      {
+        path: 'calendrier',
+        lazy: async () => ({ Component: (await import('../structure/calendar-section')).CalendarSection }),
+      },
+      {
+        path: 'courriers',
+        lazy: async () => ({ Component: (await import('../structure/letters-section')).LettersSection }),
+      },
       { path: 'bourse', lazy: async () => ({ Component: (await import('../structure/board-section')).BoardSection }) },
       {
         path: 'themes',
