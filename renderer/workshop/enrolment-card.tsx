@@ -1,6 +1,6 @@
 import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import { Box, Button, Card, IconButton, LinearProgress, Link, Stack, Tooltip, Typography } from '@mui/material';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { counted, quoted } from '../../domain/french/format';
 import type { Enrolment, Workshop } from '../../ipc/workshop.contract';
@@ -18,6 +18,11 @@ export function EnrolmentCard({ workshop }: { workshop: Workshop }) {
   const { done } = useToasts();
   const [told, setTold] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  // After each change the field is empty, and has the focus: the next name can be typed, no line that goes takes it away.
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (round > 0) field.current?.focus();
+  }, [round]);
   const enrol = useWorkshopCommand(api.workshop.enrol, itself);
   const withdraw = useWorkshopCommand(api.workshop.withdraw, ofChange);
   const promote = useWorkshopCommand(api.workshop.promote, itself);
@@ -32,6 +37,7 @@ export function EnrolmentCard({ workshop }: { workshop: Workshop }) {
       { eventId, memberId },
       {
         onSuccess: (after) => {
+          setRound(round + 1);
           const one = after.enrolments.find((it) => it.memberId === memberId);
           setTold(
             one?.status === 'waiting'
@@ -46,7 +52,7 @@ export function EnrolmentCard({ workshop }: { workshop: Workshop }) {
       { eventId, memberId },
       {
         onSuccess: ({ promoted }) => {
-          field.current?.focus(); // the line that had the focus is gone
+          setRound(round + 1);
           const left = `${name} n’est plus ${status === 'waiting' ? 'sur la liste d’attente' : 'inscrit·e'}.`;
           const moved = promoted ? ` ${promoted.name} passe de la liste d’attente à l’atelier.` : '';
           // Taking her back would not give the place again: that is not an undoing.
@@ -74,7 +80,7 @@ export function EnrolmentCard({ workshop }: { workshop: Workshop }) {
       {isOpen && (
         <Box sx={{ mb: 2 }}>
           <MemberPicker
-            key={enrolments.length + enrolled.length + waiting.length}
+            key={round}
             label={left === 0 ? 'Ajouter à la liste d’attente' : 'Inscrire une personne'}
             help={left === 0 ? 'Elle aura la première place qui se libère, à son tour.' : ''}
             value={null}
@@ -112,7 +118,7 @@ export function EnrolmentCard({ workshop }: { workshop: Workshop }) {
                         { eventId, memberId: one.memberId },
                         {
                           onSuccess: () => {
-                            field.current?.focus();
+                            setRound(round + 1);
                             done(`${one.name} passe de la liste d’attente à l’atelier.`);
                           },
                         },
