@@ -6,7 +6,7 @@ import type { AttendanceState } from '../../domain/exchange/exchange';
 import type { Workshop, WorkshopDate } from '../../ipc/workshop.contract';
 import { api } from '../api';
 import { AttendanceChoice, AttendanceLines } from '../ui/attendance-choice';
-import { MemberPicker } from '../ui/member-picker';
+import { MemberAdder } from '../ui/member-adder';
 import { useSession } from '../ui/session-context';
 import { itself, useWorkshopCommand } from './use-workshop';
 
@@ -60,13 +60,11 @@ export function DateAttendance({ workshop: { eventId }, date: { occurrence, atte
         />
       ))}
       <Box sx={{ maxWidth: 420, pt: 0.5 }}>
-        <MemberPicker
-          key={attendance.length}
+        <MemberAdder
           size="small"
           label="Venue ou venu sans être inscrit"
-          value={null}
           except={attendance.map(({ memberId }) => memberId)}
-          onChange={(memberId) => memberId && record([memberId], 'honoured')}
+          onAdd={(memberId) => record([memberId], 'honoured')}
         />
       </Box>
     </Stack>

@@ -1,12 +1,12 @@
 import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import { Box, Button, Card, IconButton, LinearProgress, Link, Stack, Tooltip, Typography } from '@mui/material';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { counted, quoted } from '../../domain/french/format';
 import type { Enrolment, Workshop } from '../../ipc/workshop.contract';
 import { api } from '../api';
 import { Announcement } from '../ui/announcement';
-import { MemberPicker } from '../ui/member-picker';
+import { MemberAdder } from '../ui/member-adder';
 import { useSession } from '../ui/session-context';
 import { useToasts } from '../ui/toasts';
 import { itself, ofChange, useWorkshopCommand } from './use-workshop';
@@ -18,11 +18,6 @@ export function EnrolmentCard({ workshop }: { workshop: Workshop }) {
   const { done } = useToasts();
   const [told, setTold] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  // After each change the field is empty, and has the focus: the next name can be typed, no line that goes takes it away.
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    if (round > 0) field.current?.focus();
-  }, [round]);
   const enrol = useWorkshopCommand(api.workshop.enrol, itself);
   const withdraw = useWorkshopCommand(api.workshop.withdraw, ofChange);
   const promote = useWorkshopCommand(api.workshop.promote, itself);
@@ -37,7 +32,6 @@ export function EnrolmentCard({ workshop }: { workshop: Workshop }) {
       { eventId, memberId },
       {
         onSuccess: (after) => {
-          setRound(round + 1);
           const one = after.enrolments.find((it) => it.memberId === memberId);
           setTold(
             one?.status === 'waiting'
@@ -52,7 +46,7 @@ export function EnrolmentCard({ workshop }: { workshop: Workshop }) {
       { eventId, memberId },
       {
         onSuccess: ({ promoted }) => {
-          setRound(round + 1);
+          field.current?.focus(); // the line that had the focus is gone
           const left = `${name} n’est plus ${status === 'waiting' ? 'sur la liste d’attente' : 'inscrit·e'}.`;
           const moved = promoted ? ` ${promoted.name} passe de la liste d’attente à l’atelier.` : '';
           // Taking her back would not give the place again: that is not an undoing.
@@ -79,13 +73,11 @@ export function EnrolmentCard({ workshop }: { workshop: Workshop }) {
       />
       {isOpen && (
         <Box sx={{ mb: 2 }}>
-          <MemberPicker
-            key={round}
+          <MemberAdder
             label={left === 0 ? 'Ajouter à la liste d’attente' : 'Inscrire une personne'}
-            help={left === 0 ? 'Elle aura la première place qui se libère, à son tour.' : ''}
-            value={null}
+            {...(left === 0 ? { help: 'Elle aura la première place qui se libère, à son tour.' } : {})}
             except={[...enrolled, ...waiting].map(({ memberId }) => memberId)}
-            onChange={(memberId, member) => memberId && add(memberId, member?.name ?? 'La personne')}
+            onAdd={add}
             inputRef={field}
           />
         </Box>
@@ -118,7 +110,7 @@ export function EnrolmentCard({ workshop }: { workshop: Workshop }) {
                         { eventId, memberId: one.memberId },
                         {
                           onSuccess: () => {
-                            setRound(round + 1);
+                            field.current?.focus();
                             done(`${one.name} passe de la liste d’attente à l’atelier.`);
                           },
                         },
