@@ -93,7 +93,7 @@ export function Navigation() {
                 </ListItemIcon>
                 <ListItemText
                   primary={label}
-                  slotProps={{ primary: { sx: { fontWeight: 600 } } }}
+                  slotProps={{ primary: { sx: { fontWeight: 600, lineHeight: 1.3 } } }}
                   sx={{ display: wideOnly }}
                 />
               </ListItemButton>

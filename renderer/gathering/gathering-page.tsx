@@ -1,6 +1,6 @@
-import { Alert, Box, Button, Card, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Card, Stack } from '@mui/material';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
-import { clock, completeDay, counted } from '../../domain/french/format';
+import { clock, completeDay } from '../../domain/french/format';
 import { toInstant } from '../../domain/time/instant';
 import { clockTimeOf, dayOf } from '../../domain/time/time';
 import type { Gathering, GatheringKey } from '../../ipc/gathering.contract';
@@ -81,7 +81,6 @@ function OneGathering({ gathering }: { gathering: Gathering }) {
             {(isOpen || status === 'held') && (
               <>
                 <VisitorCounter gathering={gathering} isOpen={isOpen} />
-                <Total gathering={gathering} />
                 <GatheringNotes gathering={gathering} isOpen={isOpen} />
               </>
             )}
@@ -101,13 +100,6 @@ function OneGathering({ gathering }: { gathering: Gathering }) {
     </Page>
   );
 }
-
-/** « 14 personnes en tout » */
-const Total = ({ gathering: { people, anonymousVisitors } }: { gathering: Gathering }) => (
-  <Typography role="status" sx={{ fontWeight: 600, px: 2.5 }}>
-    {counted(people.length + anonymousVisitors, 'personne')} en tout
-  </Typography>
-);
 
 function Standing({ gathering }: { gathering: Gathering }) {
   const { eventId, occurrence, version, status } = gathering;

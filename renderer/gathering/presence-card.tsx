@@ -127,7 +127,7 @@ function Noting({ gathering }: { gathering: Gathering }) {
               p: 0,
               display: 'grid',
               gap: 1,
-              gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 208px), 1fr))',
+              gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))',
             }}
           >
             {[...shown].sort(byName).map((person) => (
@@ -161,7 +161,9 @@ const PersonToggle = ({ name, isPresent, onToggle }: ToggleProps) => (
     onClick={() => onToggle(!isPresent)}
     sx={({ palette }) => ({
       width: 1,
+      height: 1,
       minHeight: 52,
+      fontFamily: 'inherit',
       px: 1.5,
       py: 0.75,
       gap: 1.25,

@@ -2,6 +2,7 @@ import AddOutlined from '@mui/icons-material/AddOutlined';
 import RemoveOutlined from '@mui/icons-material/RemoveOutlined';
 import { Card, FormHelperText, IconButton, Stack, TextField, Typography } from '@mui/material';
 import { type ReactNode, useMemo, useState } from 'react';
+import { counted } from '../../domain/french/format';
 import type { Gathering } from '../../ipc/gathering.contract';
 import { api } from '../api';
 import { failureMessage } from '../ui/failure-message';
@@ -13,7 +14,7 @@ const between = (count: number) => Math.min(Math.max(count, 0), most);
 
 /** Those who came without giving a name: one more, one less, or a number that is typed. */
 export function VisitorCounter({ gathering, isOpen }: { gathering: Gathering; isOpen: boolean }) {
-  const { eventId, occurrence, anonymousVisitors } = gathering;
+  const { eventId, occurrence, anonymousVisitors, people } = gathering;
   const show = useShowGathering();
   const [count, setCount] = useState(anonymousVisitors);
   const [error, setError] = useState<unknown>(null);
@@ -64,6 +65,9 @@ export function VisitorCounter({ gathering, isOpen }: { gathering: Gathering; is
       ) : (
         <Typography sx={{ mt: 0.5 }}>{anonymousVisitors === 0 ? 'Aucun.' : anonymousVisitors}</Typography>
       )}
+      <Typography role="status" sx={{ mt: 2, pt: 1.5, borderTop: 1, borderColor: 'divider', fontWeight: 600 }}>
+        {counted(people.length + (isOpen ? count : anonymousVisitors), 'personne')} en tout
+      </Typography>
     </Card>
   );
 }

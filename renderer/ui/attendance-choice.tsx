@@ -58,7 +58,7 @@ export function AttendanceChoice({ person: { name, state }, onChange }: Props) {
             sx={(theme) => ({
               minHeight: 44,
               gap: 0.75,
-              px: 1.5,
+              px: 1.25,
               textTransform: 'none',
               fontSize: '0.9375rem',
               color: 'text.primary',

@@ -154,8 +154,8 @@ function Line({ enrolment: { memberId, name, phone, status, rank }, onRemove, ch
             {phone}
           </Typography>
         )}
+        {children && <Box sx={{ my: 0.5 }}>{children}</Box>}
       </Box>
-      {children}
       {onRemove && (
         <Tooltip title={status === 'waiting' ? 'Ne souhaite plus attendre' : 'Ne viendra pas'}>
           <IconButton size="small" aria-label={what} onClick={onRemove}>

@@ -152,12 +152,13 @@ function Standing({
         />
       )}
       {waiting > 0 && <Chip size="small" variant="outlined" label={`${waiting} en attente`} />}
-      <Typography variant="body2" sx={{ fontWeight: 600, minWidth: { md: 132 }, textAlign: { md: 'right' } }}>
+      <Typography variant="body2" sx={{ fontWeight: 600, minWidth: { md: 168 }, textAlign: { md: 'right' } }}>
         {isPast ? counted(enrolled, 'inscrit') : left > 0 ? placesLeft(left, capacity) : 'Complet'}
       </Typography>
     </>
   );
 }
 
-/** « 3 places sur 8 » */
-const placesLeft = (left: number, capacity: number) => `${counted(left, 'place')} sur ${capacity}`;
+/** « 3 places libres sur 8 » */
+const placesLeft = (left: number, capacity: number) =>
+  `${counted(left, 'place libre', 'places libres')} sur ${capacity}`;

@@ -218,7 +218,7 @@ describe('the list', () => {
       [row({ eventId: pasquet.id, enrolled: 6, missingSheets: 1 })],
     );
     const coming = within(await screen.findByRole('region', { name: 'À venir' })).getAllByRole('listitem');
-    expect(coming[0]).toHaveTextContent(/3.places sur 8/);
+    expect(coming[0]).toHaveTextContent(/3.places libres sur 8/);
     expect(coming[1]).toHaveTextContent('3 en attente');
     expect(coming[1]).toHaveTextContent('Complet');
     expect(screen.getByRole('region', { name: 'Passés' })).toHaveTextContent('Feuille manquante');

@@ -75,7 +75,7 @@ function OneWorkshop({ workshop }: { workshop: Workshop }) {
             display: 'grid',
             gap: 3,
             alignItems: 'start',
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 3fr)' },
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '364px minmax(0, 1fr)' },
           }}
         >
           <EnrolmentCard workshop={workshop} />
