@@ -121,7 +121,7 @@ for (const [name, handOn] of [
       after.getByRole('group', { name: 'Présence de Rosario Vidal' }).getByRole('button', { name: 'Honorée' }),
     );
     const excused = after
-      .getByRole('group', { name: 'Présence de Aïcha Diallo' })
+      .getByRole('group', { name: 'Présence d’Aïcha Diallo' })
       .getByRole('button', { name: 'Absence excusée' });
     await hand.press(excused);
     await expect(excused).toHaveAttribute('aria-pressed', 'true');

@@ -18,6 +18,7 @@ import {
 import { useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { type Opening, OpeningWeek } from '../../domain/calendar/place';
+import { of } from '../../domain/french/format';
 import { weekdays } from '../../domain/member/availability';
 import type { CalendarPlaces } from '../../ipc/calendar.contract';
 import { api } from '../api';
@@ -38,7 +39,7 @@ export function OpeningsDialog({ site, onClose }: Props) {
   const { isReady, kept } = useKeptDraft<Values>(draft);
   return (
     <Dialog open onClose={onClose} aria-labelledby="openings-title" fullWidth maxWidth="sm">
-      <DialogTitle id="openings-title">Heures d’ouverture de {site.name}</DialogTitle>
+      <DialogTitle id="openings-title">Heures d’ouverture {of(site.name)}</DialogTitle>
       {isReady && <WeekForm site={site} draft={draft} kept={kept} onClose={onClose} />}
     </Dialog>
   );
@@ -72,7 +73,7 @@ function WeekForm({ site, draft, kept, onClose }: Props & { draft: string; kept:
         {
           onSuccess: async () => {
             await discard();
-            done(`Les heures d’ouverture de ${site.name} sont enregistrées.`);
+            done(`Les heures d’ouverture ${of(site.name)} sont enregistrées.`);
             onClose();
           },
         },

@@ -1,7 +1,7 @@
 import { Box, Button, Divider, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Opening } from '../../domain/calendar/place';
-import { clock, enumerate } from '../../domain/french/format';
+import { clock, enumerate, of } from '../../domain/french/format';
 import { weekdays } from '../../domain/member/availability';
 import type { CalendarPlaces } from '../../ipc/calendar.contract';
 import { OpeningsDialog } from './openings-dialog';
@@ -32,7 +32,7 @@ export function OpeningsSection({ places: { sites } }: { places: CalendarPlaces 
               </Typography>
               <Button
                 size="small"
-                aria-label={`Modifier les heures d’ouverture de ${site.name}`}
+                aria-label={`Modifier les heures d’ouverture ${of(site.name)}`}
                 onClick={() => setEdited(site)}
               >
                 Modifier

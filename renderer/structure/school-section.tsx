@@ -3,7 +3,7 @@ import { Box, Button, MenuItem, Stack, TextField, Typography } from '@mui/materi
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { SchoolZone, schoolZones } from '../../domain/calendar/place';
-import { fullPeriod, longDay, shortDay } from '../../domain/french/format';
+import { fullPeriod, longDay, of, shortDay } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
 import type { CalendarPlaces, ChosenSchoolHolidays } from '../../ipc/calendar.contract';
 import { api } from '../api';
@@ -112,7 +112,7 @@ function ZoneChoice({ site: { id, version, name, schoolZone } }: { site: Calenda
       {
         onSuccess: ({ sites }) => {
           const after = sites.find((site) => site.id === id)?.version ?? version;
-          done(`La zone de ${name} est enregistrée.`, () => save.mutateAsync({ id, version: after, schoolZone }));
+          done(`La zone ${of(name)} est enregistrée.`, () => save.mutateAsync({ id, version: after, schoolZone }));
         },
         onError: failed,
       },
@@ -120,7 +120,7 @@ function ZoneChoice({ site: { id, version, name, schoolZone } }: { site: Calenda
   return (
     <TextField
       select
-      label={`Zone de ${name}`}
+      label={`Zone ${of(name)}`}
       value={schoolZone ?? ''}
       disabled={save.isPending}
       onChange={({ target }) => choose(target.value === '' ? null : SchoolZone.parse(target.value))}

@@ -5,6 +5,7 @@ import MarkEmailReadOutlined from '@mui/icons-material/MarkEmailReadOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import { Box, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { type AttendanceState, attendanceInFull, attendanceLabels } from '../../domain/exchange/exchange';
+import { of } from '../../domain/french/format';
 
 /** What can be said of someone after a session; pressing again takes it back, to « à venir ». */
 const answers = [
@@ -48,7 +49,7 @@ export function AttendanceChoice({ person: { name, state }, onChange }: Props) {
         exclusive
         value={state}
         onChange={(_event, next: AttendanceState | null) => onChange(next ?? 'upcoming')}
-        aria-label={`Présence de ${name}`}
+        aria-label={`Présence ${of(name)}`}
         sx={{ flexWrap: 'wrap', gap: 1, mt: 0.5 }}
       >
         {answers.map(({ state: answer, Icon, colour }) => (

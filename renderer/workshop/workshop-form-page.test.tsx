@@ -87,7 +87,7 @@ describe('a workshop is proposed', () => {
     const { user, calls } = view;
     await fill(view);
     await user.click(screen.getByRole('combobox', { name: /^Est-ce que cela revient/ }));
-    await user.click(await screen.findByRole('option', { name: 'Chaque semaine' }));
+    await user.click(await screen.findByRole('option', { name: 'Oui, certains jours de la semaine' }));
     const days = within(screen.getByRole('group', { name: 'Quels jours' }));
     expect(days.getByRole('button', { name: 'mardi' })).toHaveAttribute('aria-pressed', 'true');
     await user.click(screen.getByRole('combobox', { name: 'Fin' }));

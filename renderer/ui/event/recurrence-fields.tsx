@@ -30,7 +30,23 @@ const ends: Choice[] = [
   { value: 'until', label: 'Jusqu’à une date' },
   { value: 'count', label: 'Un nombre de fois' },
 ];
-const units = { weekly: 'semaines', 'monthly-day': 'mois', 'monthly-weekday': 'mois', yearly: 'ans' } as const;
+const units = {
+  weekly: { each: 'Chaque semaine', other: 'Une semaine sur deux', every: 'Toutes les', many: 'semaines' },
+  'monthly-day': { each: 'Chaque mois', other: 'Un mois sur deux', every: 'Tous les', many: 'mois' },
+  'monthly-weekday': { each: 'Chaque mois', other: 'Un mois sur deux', every: 'Tous les', many: 'mois' },
+  yearly: { each: 'Chaque année', other: 'Une année sur deux', every: 'Tous les', many: 'ans' },
+} as const;
+const longest = 12;
+
+/** « Une semaine sur deux », « Toutes les 3 semaines »; a longer one that was kept stays. */
+function intervalsOf(rhythm: keyof typeof units, kept: number): Choice[] {
+  const { each, other, every, many } = units[rhythm];
+  const numbers = Array.from({ length: longest }, (_, index) => index + 1);
+  return [...new Set([...numbers, kept])].map((value) => ({
+    value,
+    label: value === 1 ? each : value === 2 ? other : `${every} ${value} ${many}`,
+  }));
+}
 
 /** The rhythms, said with the day that is typed. */
 function rhythmsOn(day: string): Choice[] {
@@ -39,10 +55,10 @@ function rhythmsOn(day: string): Choice[] {
   const number = known ? longDay(day).split(' ')[0] : null;
   return [
     { value: unique, label: 'Non, une seule date' },
-    { value: 'weekly', label: 'Chaque semaine' },
-    { value: 'monthly-day', label: number ? `Chaque mois, le ${number}` : 'Chaque mois, à la même date' },
-    { value: 'monthly-weekday', label: weekday ? `Chaque mois, un ${weekday}` : 'Chaque mois, un même jour' },
-    { value: 'yearly', label: 'Chaque année' },
+    { value: 'weekly', label: 'Oui, certains jours de la semaine' },
+    { value: 'monthly-day', label: number ? `Oui, le ${number} du mois` : 'Oui, à la même date du mois' },
+    { value: 'monthly-weekday', label: weekday ? `Oui, un ${weekday} du mois` : 'Oui, un même jour du mois' },
+    { value: 'yearly', label: 'Oui, une fois par an' },
   ];
 }
 
@@ -83,11 +99,11 @@ export function RecurrenceFields({ control, setValue }: Props) {
       {recurrence && (
         <>
           <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2.5}>
-            <NumberInput
+            <SelectInput
               control={control}
               name="recurrence.every"
-              label={`Tous les combien de ${units[recurrence.rhythm]} ?`}
-              help={recurrence.rhythm === 'weekly' ? '2 pour une semaine sur deux.' : '1 le plus souvent.'}
+              label="Rythme"
+              choices={intervalsOf(recurrence.rhythm, recurrence.every ?? 1)}
             />
             {recurrence.rhythm === 'monthly-weekday' && ranksOn(day).length > 1 && (
               <SelectInput
@@ -139,7 +155,7 @@ function Weekdays({ control }: { control: EventControl }) {
             aria-labelledby={label}
             value={value ?? []}
             onChange={(_event, chosen: number[]) => onChange([...chosen].sort())}
-            sx={{ flexWrap: 'wrap' }}
+            sx={{ flexWrap: 'wrap', gap: 1 }}
           >
             {weekdays.map((name, index) => (
               <ToggleButton
@@ -147,7 +163,22 @@ function Weekdays({ control }: { control: EventControl }) {
                 value={index + 1}
                 aria-label={name}
                 {...(index === 0 ? { ref } : {})}
-                sx={{ textTransform: 'none', fontSize: '1rem', px: 1.5, minWidth: 44 }}
+                sx={({ palette }) => ({
+                  textTransform: 'none',
+                  fontSize: '1rem',
+                  px: 1.5,
+                  minWidth: 56,
+                  minHeight: 44,
+                  color: 'text.primary',
+                  bgcolor: 'background.paper',
+                  border: `1px solid ${palette.control} !important`,
+                  borderRadius: '10px !important',
+                  '&.Mui-selected': {
+                    fontWeight: 650,
+                    outline: `2px solid ${palette.primary.main}`,
+                    outlineOffset: -2,
+                  },
+                })}
               >
                 {name.slice(0, 3)}.
               </ToggleButton>
