@@ -1,3 +1,5 @@
+import type { CalendarKind, EventTime, Scope } from '../domain/calendar/event';
+import type { Recurrence } from '../domain/calendar/recurrence';
 import type { Status } from '../domain/listing/listing';
 import type { Stamp } from './database/rows';
 import type { Context } from './ipc/handlers';
@@ -14,3 +16,27 @@ export type MoveInCalendar = (
   time: NewTime & { place: string; accountId: string | null },
   context: Context,
 ) => Promise<unknown>;
+
+/** What is about to be saved in the calendar, as its conflicts are looked for. */
+export type CalendarDraft = EventTime & {
+  key: CalendarKeyed | null;
+  kind: CalendarKind;
+  siteId: string;
+  roomId: string | null;
+  place: string;
+  accountId: string | null;
+  memberIds: readonly string[];
+  recurrence: Recurrence | null;
+  scope: Scope;
+};
+type CalendarKeyed = { kind: CalendarKind; id: string; occurrence: string | null };
+
+/**
+ * Refuses what has conflicts and no word that says why (main/calendar).
+ * @returns what keeps the word with what was saved
+ */
+export type GuardConflicts = (
+  context: Context,
+  draft: CalendarDraft,
+  word: string,
+) => Promise<(key: CalendarKeyed) => Promise<void>>;

@@ -19,9 +19,9 @@ import {
 import { schoolCalendarOf } from '../event/school.queries';
 import type { UndoStore } from '../event/undo';
 import type { Context, Handlers } from '../ipc/handlers';
-import type { MoveInCalendar } from '../lending';
+import type { CalendarDraft as Draft, MoveInCalendar } from '../lending';
 import { readOne, readRange, readYear } from './calendar.queries';
-import { allowConflicts, conflictsOf, type Draft } from './conflict.queries';
+import { allowConflicts, conflictsOf } from './conflict.queries';
 import { calendarItem, type Item, type Key } from './items.queries';
 import { type LayerNeeds, layerService } from './layer.service';
 import { letterService } from './letter.service';

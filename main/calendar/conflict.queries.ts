@@ -1,7 +1,5 @@
 import { type Busy, type Conflict, findConflicts } from '../../domain/calendar/conflict';
-import type { CalendarKind, EventTime, Scope } from '../../domain/calendar/event';
 import type { Opening } from '../../domain/calendar/place';
-import type { Recurrence } from '../../domain/calendar/recurrence';
 import { occurrencesIn } from '../../domain/calendar/series';
 import { invalid } from '../../domain/errors';
 import { type Span, spanFrom } from '../../domain/mediation/planning';
@@ -13,20 +11,8 @@ import { created, found } from '../database/rows';
 import { seriesFrom } from '../event/event.repository';
 import { schoolCalendarOf } from '../event/school.queries';
 import type { Context } from '../ipc/handlers';
-import { calendarItems, type Item, type Key } from './items.queries';
-
-/** What is about to be saved. */
-export type Draft = EventTime & {
-  key: Key | null;
-  kind: CalendarKind;
-  siteId: string;
-  roomId: string | null;
-  place: string;
-  accountId: string | null;
-  memberIds: readonly string[];
-  recurrence: Recurrence | null;
-  scope: Scope;
-};
+import type { CalendarDraft as Draft, GuardConflicts } from '../lending';
+import { calendarItems, type Item } from './items.queries';
 
 /** Of a series: a year of a weekly one, and no further. */
 const lookedAtDays = 366;
@@ -104,15 +90,8 @@ export async function conflictsOf({ db, now }: Context, draft: Draft): Promise<C
   );
 }
 
-/**
- * Refuses what has conflicts and no word that says why.
- * @returns what keeps the word with what was saved
- */
-export async function allowConflicts(
-  context: Context,
-  draft: Draft,
-  word: string,
-): Promise<(key: Key) => Promise<void>> {
+/** Refuses what has conflicts and no word that says why. */
+export const allowConflicts: GuardConflicts = async (context, draft, word) => {
   const conflicts = await conflictsOf(context, draft);
   if (conflicts.length === 0) return async () => {};
   if (word === '')
@@ -127,4 +106,4 @@ export async function allowConflicts(
       conflicts: JSON.stringify(conflicts.map(({ kind: what, startsAt, with: other }) => ({ what, startsAt, other }))),
     });
   };
-}
+};

@@ -37,6 +37,8 @@ export type EventDate = {
   place: string;
   accountId: string | null;
   notes: string;
+  /** What was noted of this date alone. */
+  ownNotes: string;
   version: number;
   isSeries: boolean;
   isException: boolean;
@@ -78,6 +80,7 @@ function dateOf(event: SitedEvent, span: Span, exception: StoredOccurrence | und
     place: exception?.place ?? event.place,
     accountId: event.accountId,
     notes: exception?.notes || event.notes,
+    ownNotes: exception?.notes ?? '',
     version: event.version,
     isSeries: event.rrule !== null,
     isException:
