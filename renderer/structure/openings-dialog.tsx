@@ -84,8 +84,11 @@ function WeekForm({ site, draft, kept, onClose }: Props & { draft: string; kept:
     if (index !== null) week.current?.querySelector<HTMLInputElement>(`[name="opens-${index}"]`)?.focus();
   };
   return (
-    <form
+    // Its buttons stay in sight under a long week: the form lays nothing out, the dialog does.
+    <Box
+      component="form"
       noValidate
+      sx={{ display: 'contents' }}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -117,7 +120,7 @@ function WeekForm({ site, draft, kept, onClose }: Props & { draft: string; kept:
           Enregistrer les heures
         </Button>
       </DialogActions>
-    </form>
+    </Box>
   );
 }
 
@@ -132,6 +135,8 @@ type DayProps = {
 function DayRanges({ name, weekday, openings, problem, onChange }: DayProps) {
   const add = useRef<HTMLButtonElement>(null);
   const own = openings.flatMap((opening, index) => (opening.weekday === weekday ? [{ opening, index }] : []));
+  const before = openings.filter((opening) => opening.weekday === weekday - 1);
+  const eve = before.length > 0 ? before : null;
   const change = (index: number, changes: Partial<Opening>) =>
     onChange(openings.map((opening, at) => (at === index ? { ...opening, ...changes } : opening)));
   const remove = (index: number) => {
@@ -173,24 +178,38 @@ function DayRanges({ name, weekday, openings, problem, onChange }: DayProps) {
           </div>
         ))}
         {own.length < perDay && (
-          <Button
-            ref={add}
-            size="small"
-            startIcon={<AddOutlined />}
-            aria-label={`Ajouter des heures le ${name}`}
-            onClick={() =>
-              onChange([
-                ...openings,
-                nextRange(
-                  weekday,
-                  own.map(({ opening }) => opening),
-                ),
-              ])
-            }
-            sx={{ alignSelf: 'flex-start' }}
-          >
-            {own.length === 0 ? 'Fermé. Ajouter des heures' : 'Ajouter des heures'}
-          </Button>
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
+            {own.length === 0 && <Typography color="textSecondary">Fermé</Typography>}
+            <Button
+              ref={add}
+              size="small"
+              startIcon={<AddOutlined />}
+              aria-label={`Ajouter des heures le ${name}`}
+              onClick={() =>
+                onChange([
+                  ...openings,
+                  nextRange(
+                    weekday,
+                    own.map(({ opening }) => opening),
+                  ),
+                ])
+              }
+            >
+              Ajouter des heures
+            </Button>
+            {own.length === 0 && eve && (
+              <Button
+                size="small"
+                aria-label={`${name} comme ${weekdays[weekday - 2]}`}
+                onClick={() => {
+                  add.current?.focus(); // the button that had the focus is gone
+                  onChange([...openings, ...eve.map((opening) => ({ ...opening, weekday }))]);
+                }}
+              >
+                Comme {weekdays[weekday - 2]}
+              </Button>
+            )}
+          </Stack>
         )}
       </Stack>
     </Box>
@@ -207,5 +226,6 @@ const Hour = ({ name, label, value, onChange }: HourProps) => (
     value={value}
     onChange={({ target }) => onChange(target.value)}
     slotProps={{ htmlInput: { 'aria-label': label, step: 300 } }}
+    sx={{ width: 116 }}
   />
 );

@@ -101,6 +101,7 @@ function MissingSheets({ workshop: { eventId }, dates }: { workshop: Workshop; d
         can('saisie') && (
           <Button
             color="inherit"
+            sx={{ whiteSpace: 'nowrap' }}
             disabled={receive.isPending}
             onClick={() =>
               receive.mutate(
