@@ -4,6 +4,7 @@ import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HelpOutlined from '@mui/icons-material/HelpOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
+import LocalCafeOutlined from '@mui/icons-material/LocalCafeOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import {
@@ -28,6 +29,7 @@ export const places = [
   { to: '/bourse', label: 'Bourse', Icon: Diversity3Outlined },
   { to: '/moulinette', label: 'Moulinette', Icon: JoinInnerOutlined },
   { to: '/echanges', label: 'Échanges', Icon: HandshakeOutlined },
+  { to: '/rencontres', label: 'Rencontres et ateliers', Icon: LocalCafeOutlined },
   { to: '/reconnaissance', label: 'Reconnaissance', Icon: WorkspacePremiumOutlined },
   { to: '/reglages', label: 'Réglages', Icon: SettingsOutlined },
   { to: '/aide', label: 'Aide', Icon: HelpOutlined },
@@ -91,7 +93,7 @@ export function Navigation() {
                 </ListItemIcon>
                 <ListItemText
                   primary={label}
-                  slotProps={{ primary: { sx: { fontWeight: 600 } } }}
+                  slotProps={{ primary: { sx: { fontWeight: 600, lineHeight: 1.3 } } }}
                   sx={{ display: wideOnly }}
                 />
               </ListItemButton>

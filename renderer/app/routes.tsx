@@ -73,6 +73,32 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../exchange/exchange-page')).ExchangePage }),
   },
   {
+    path: 'rencontres',
+    lazy: async () => {
+      const [{ MeetingsPage }, { ProposeWorkshop, WorkshopList }] = await Promise.all([
+        import('../gathering/meetings-page'),
+        import('../workshop/workshop-list'),
+      ]);
+      return { element: <MeetingsPage workshops={<WorkshopList />} workshopAction={<ProposeWorkshop />} /> };
+    },
+  },
+  {
+    path: 'rencontres/:eventId/:occurrence?',
+    lazy: async () => ({ Component: (await import('../gathering/gathering-page')).GatheringPage }),
+  },
+  {
+    path: 'ateliers/nouveau',
+    lazy: async () => ({ Component: (await import('../workshop/workshop-form-page')).NewWorkshopPage }),
+  },
+  {
+    path: 'ateliers/:id',
+    lazy: async () => ({ Component: (await import('../workshop/workshop-page')).WorkshopPage }),
+  },
+  {
+    path: 'ateliers/:id/modifier',
+    lazy: async () => ({ Component: (await import('../workshop/workshop-form-page')).EditWorkshopPage }),
+  },
+  {
     path: 'mises-en-relation/:id',
     lazy: async () => ({ Component: (await import('../mediation/mediation-page')).MediationPage }),
   },
@@ -102,6 +128,14 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../structure/structure-section')).StructureSection }),
       },
       { path: 'lieux', lazy: async () => ({ Component: (await import('../structure/sites-section')).SitesSection }) },
+      {
+        path: 'calendrier',
+        lazy: async () => ({ Component: (await import('../structure/calendar-section')).CalendarSection }),
+      },
+      {
+        path: 'courriers',
+        lazy: async () => ({ Component: (await import('../structure/letters-section')).LettersSection }),
+      },
       { path: 'bourse', lazy: async () => ({ Component: (await import('../structure/board-section')).BoardSection }) },
       {
         path: 'themes',

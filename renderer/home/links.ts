@@ -13,6 +13,8 @@ function pathOfForm(form: string): string {
       return `/reconnaissance/nouvelle${first && `?membre=${first}`}${second ? `&echange=${second}` : ''}`;
     case 'reperage':
       return isNew ? `/reperages/nouvelle${first && `?lieu=${first}`}` : `/reperages/${first}/modifier`;
+    case 'workshop':
+      return isNew ? '/ateliers/nouveau' : `/ateliers/${first}/modifier`;
     case 'reperage-entry':
       return `/reperages/${first}/saisie`;
     case 'exchange':

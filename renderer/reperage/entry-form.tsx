@@ -7,15 +7,17 @@ import { charterWarning } from '../../domain/listing/charter';
 import { type Kind, type Level, levelLabels, levels } from '../../domain/listing/listing';
 import type { ThemeSuggestion } from '../../domain/theme/theme';
 import type { Reperage } from '../../ipc/reperage.contract';
+import { api } from '../api';
+import { NewcomerCard } from '../ui/newcomer-card';
+import { PersonField } from '../ui/person-field';
 import { ThemePicker } from '../ui/theme-picker';
 import { useThemeSuggestions } from '../ui/theme-suggestions';
 import { CharterField } from './charter-field';
 import type { EntryValues } from './entry-values';
 import { type KeyChoice, KeyChoices } from './key-choices';
-import { NewcomerCard } from './newcomer-card';
-import { PersonField } from './person-field';
 import type { Entry } from './use-entry';
 import type { NameOf } from './use-names';
+import { findKey } from './use-reperage';
 
 const kindChoices: readonly KeyChoice<Kind>[] = [
   {
@@ -85,7 +87,9 @@ export function EntryForm({ reperage, entry, nameOf, isProjected, onPrompts }: P
         />
       ) : (
         <PersonField
-          reperageId={reperage.id}
+          label="Qui parle ?"
+          findKey={[...findKey, reperage.id]}
+          find={(text) => api.reperage.find({ reperageId: reperage.id, text })}
           person={person}
           nameOf={nameOf}
           onChoose={entry.choose}

@@ -1,11 +1,12 @@
 import type { Kind, Level } from '../../domain/listing/listing';
 import type { RecordedListing } from '../../ipc/reperage.contract';
+import type { NewcomerValues } from '../ui/newcomer-card';
 
 /** What is being typed in a séance: kept at each keystroke, found again after a crash. */
 export type EntryValues = {
   memberId: string;
   /** The card of a person who comes for the first time, while it is filled. */
-  newcomer: { firstName: string; lastName: string; isNoticeGiven: boolean } | null;
+  newcomer: NewcomerValues | null;
   kind: Kind | null;
   themeId: string;
   title: string;

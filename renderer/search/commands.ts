@@ -25,6 +25,12 @@ export const commands: readonly Command[] = [
     role: 'animation',
     to: '/reperages/nouvelle',
   },
+  {
+    label: 'Proposer un atelier',
+    other: 'nouvel ajouter planifier collectif',
+    role: 'animation',
+    to: '/ateliers/nouveau',
+  },
   { label: 'Nouvelle attestation', other: 'préparer diplôme', role: 'animation', to: '/reconnaissance/nouvelle' },
   { label: 'Verrouiller', other: 'fermer quitter déconnexion partir', role: 'consultation', does: 'lock' },
 ];

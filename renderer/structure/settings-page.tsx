@@ -1,9 +1,11 @@
 import AccessibilityNewOutlined from '@mui/icons-material/AccessibilityNewOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import Diversity3Outlined from '@mui/icons-material/Diversity3Outlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import MailOutlined from '@mui/icons-material/MailOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
 import StraightenOutlined from '@mui/icons-material/StraightenOutlined';
@@ -18,6 +20,8 @@ import { useToasts } from '../ui/toasts';
 const sections = [
   { to: 'structure', label: 'Structure', Icon: BusinessOutlined, role: 'coordination' },
   { to: 'lieux', label: 'Lieux', Icon: PlaceOutlined, role: 'coordination' },
+  { to: 'calendrier', label: 'Calendrier', Icon: CalendarMonthOutlined, role: 'coordination' },
+  { to: 'courriers', label: 'Courriers', Icon: MailOutlined, role: 'coordination' },
   { to: 'themes', label: 'Thèmes', Icon: CategoryOutlined, role: 'coordination' },
   { to: 'bourse', label: 'Bourse', Icon: Diversity3Outlined, role: 'coordination' },
   { to: 'comptes', label: 'Comptes', Icon: PeopleAltOutlined, role: 'coordination' },

@@ -15,15 +15,15 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Newcomer } from '../../domain/reperage/reperage';
 import { api } from '../api';
-import { useToasts } from '../ui/toasts';
-import type { EntryValues } from './entry-values';
+import { useToasts } from './toasts';
 
-type Card = NonNullable<EntryValues['newcomer']>;
+/** The card of a person who comes for the first time, while it is filled. */
+export type NewcomerValues = { firstName: string; lastName: string; isNoticeGiven: boolean };
 type Props = {
-  card: Card;
-  isProjected: boolean;
+  card: NewcomerValues;
+  isProjected?: boolean;
   isPending: boolean;
-  onChange: (card: Card) => void;
+  onChange: (card: NewcomerValues) => void;
   onWelcome: (newcomer: Newcomer) => void;
   /** Somebody of that name is known already. */
   onKnown: (id: string) => void;
@@ -31,8 +31,9 @@ type Props = {
 };
 
 /** A person who comes for the first time: her name and the notice, three keys of Enter. */
-export function NewcomerCard({ card, isProjected, isPending, onChange, onWelcome, onKnown, onGiveUp }: Props) {
-  const [errors, setErrors] = useState<Partial<Record<keyof Card, string>>>({});
+export function NewcomerCard(props: Props) {
+  const { card, isProjected = false, isPending, onChange, onWelcome, onKnown, onGiveUp } = props;
+  const [errors, setErrors] = useState<Partial<Record<keyof NewcomerValues, string>>>({});
   const firstName = useRef<HTMLInputElement>(null);
   const lastName = useRef<HTMLInputElement>(null);
   const notice = useRef<HTMLInputElement>(null);
@@ -141,7 +142,7 @@ export function NewcomerCard({ card, isProjected, isPending, onChange, onWelcome
 }
 
 /** Somebody may have come before, under the same name. */
-function LookAlike({ card: { firstName, lastName }, onKnown }: { card: Card; onKnown: Props['onKnown'] }) {
+function LookAlike({ card: { firstName, lastName }, onKnown }: { card: NewcomerValues; onKnown: Props['onKnown'] }) {
   const name = { firstName: firstName.trim(), lastName: lastName.trim() };
   const { data = [] } = useQuery({
     queryKey: ['member', 'look-alikes', name],

@@ -4,27 +4,35 @@ import { Autocomplete, Stack, TextField, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { quoted } from '../../domain/french/format';
-import type { FoundPerson, ReperagePerson } from '../../ipc/reperage.contract';
-import { api } from '../api';
-import type { NameOf } from './use-names';
-import { findKey } from './use-reperage';
+
+type Person = { id: string; name: string; firstName: string };
+/** Of the network, and whether she is there already. */
+type Found = Person & { siteName: string; isPresent: boolean };
 
 type Props = {
-  reperageId: string;
-  person: ReperagePerson | null;
-  nameOf: NameOf;
-  onChoose: (person: ReperagePerson | null) => void;
+  label: string;
+  help?: string;
+  /** The key of the query, before what was typed. */
+  findKey: readonly unknown[];
+  /** Without text: those who are there, then those of last time. */
+  find: (text: string) => Promise<readonly Found[]>;
+  /** Who stays in the field; null when choosing someone leaves room for the next one. */
+  person: Person | null;
+  nameOf?: (person: Person) => string;
+  onChoose: (person: Person | null) => void;
   /** Nobody of the network: what was typed begins her card. */
   onNewcomer: (typed: string) => void;
   error?: string | undefined;
   inputRef: Ref<HTMLInputElement>;
 };
 
-type Option = { newcomer: string } | FoundPerson | ReperagePerson;
+type Option = { newcomer: string } | Found | Person;
+const fullName = ({ name }: Person) => name;
 const isNewcomer = (option: Option): option is { newcomer: string } => 'newcomer' in option;
 
-/** Who speaks: found in a few letters, or new. Those who are there come first, then those of last time. */
-export function PersonField({ reperageId, person, nameOf, onChoose, onNewcomer, error, inputRef }: Props) {
+/** Someone: found in a few letters, or new. */
+export function PersonField(props: Props) {
+  const { label, help, findKey, find, person, nameOf = fullName, onChoose, onNewcomer, error, inputRef } = props;
   const [typed, setTyped] = useState('');
   const shown = person ? nameOf(person) : '';
   const text = typed === shown ? '' : typed.trim();
@@ -33,16 +41,19 @@ export function PersonField({ reperageId, person, nameOf, onChoose, onNewcomer, 
     isPlaceholderData,
     isLoading,
   } = useQuery({
-    queryKey: [...findKey, reperageId, text],
-    queryFn: () => api.reperage.find({ reperageId, text }),
+    queryKey: [...findKey, text],
+    queryFn: () => find(text),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
   const isLate = isPlaceholderData || isLoading;
   // Shown before the answer, a first visit would stay the one that Enter takes once the known people have come.
-  const options: Option[] = text && !isLate ? [...found, { newcomer: text }] : found;
-  const choose = (option: Option | null) =>
-    option && isNewcomer(option) ? onNewcomer(option.newcomer) : onChoose(option);
+  const options: readonly Option[] = text && !isLate ? [...found, { newcomer: text }] : found;
+  const choose = (option: Option | null) => {
+    if (!person) setTyped(''); // one who stays in the field then has her name written there
+    if (option && isNewcomer(option)) onNewcomer(option.newcomer);
+    else onChoose(option);
+  };
 
   // Enter before the answer has come: the list of an earlier text would choose somebody else.
   const wantsFirst = useRef(false);
@@ -104,7 +115,13 @@ export function PersonField({ reperageId, person, nameOf, onChoose, onNewcomer, 
         </Stack>
       )}
       renderInput={(field) => (
-        <TextField {...field} label="Qui parle ?" inputRef={inputRef} error={error !== undefined} helperText={error} />
+        <TextField
+          {...field}
+          label={label}
+          inputRef={inputRef}
+          error={error !== undefined}
+          helperText={error ?? help}
+        />
       )}
     />
   );
