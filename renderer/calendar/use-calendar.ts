@@ -19,10 +19,11 @@ export const useRange = ({ from, to }: Days, siteId: string | null, isAsked = tr
     enabled: isAsked,
   });
 
-export const useYear = (year: number, siteId: string | null) =>
+export const useYear = (year: number, siteId: string | null, isAsked = true) =>
   useQuery({
     queryKey: ['calendar', 'year', year, siteId],
     queryFn: () => api.calendar.readYear({ year, siteId }),
+    enabled: isAsked,
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
