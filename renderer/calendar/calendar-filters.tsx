@@ -1,12 +1,22 @@
-import CheckOutlined from '@mui/icons-material/CheckOutlined';
-import { Box, Button, Chip, MenuItem, Stack, TextField } from '@mui/material';
-import { calendarKindLabels } from '../../domain/calendar/event';
+import TuneOutlined from '@mui/icons-material/TuneOutlined';
+import { Box, Button, Chip, Collapse, MenuItem, Stack, TextField } from '@mui/material';
+import { useState } from 'react';
 import type { CalendarPlaces } from '../../ipc/calendar.contract';
 import { useSession } from '../ui/session-context';
 import { kindColours, kindIcon, type ShownKind } from './kinds';
 import { type CalendarAddress, shownKinds } from './use-address';
 
-const labels: Record<ShownKind, string> = { ...calendarKindLabels, outside: 'Calendriers importés' };
+/** Short enough for all of them to stand on one line. */
+const labels: Record<ShownKind, string> = {
+  reperage: 'Repérage',
+  mediation: 'Mise en relation',
+  session: 'Séance',
+  bilan: 'Bilan',
+  gathering: 'Rencontre',
+  workshop: 'Atelier',
+  other: 'Autre',
+  outside: 'Importés',
+};
 const every = 'tous';
 
 type Props = CalendarAddress & { places: CalendarPlaces | undefined };
@@ -20,35 +30,49 @@ export function CalendarFilters({ choices, choose, isNarrowed, places }: Props) 
   const rooms = places?.rooms.filter(({ siteId }) => !site || siteId === site.id) ?? [];
   const siteName = (id: string) => places?.sites.find((it) => it.id === id)?.name ?? '';
   const isYear = view === 'year'; // it counts, without accounts nor rooms
+  const [isUnfolded, setIsUnfolded] = useState(accountId !== null || roomId !== null);
   return (
-    <Box
-      role="search"
-      aria-label="Filtrer le calendrier"
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 2 }}
-    >
-      <Stack
-        direction="row"
-        useFlexGap
-        role="group"
-        aria-label="Ce qui est montré"
-        sx={{ flexWrap: 'wrap', gap: 0.75 }}
-      >
-        {shownKinds
-          .filter((kind) => !isYear || kind !== 'outside')
-          .map((kind) => (
-            <Layer key={kind} kind={kind} isShown={!hidden.includes(kind)} onToggle={() => toggle(kind)} />
-          ))}
-      </Stack>
+    <Box role="search" aria-label="Filtrer le calendrier" sx={{ mb: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <Stack
+          direction="row"
+          useFlexGap
+          role="group"
+          aria-label="Ce qui est montré"
+          sx={{ flexWrap: 'wrap', gap: 0.75 }}
+        >
+          {shownKinds
+            .filter((kind) => !isYear || kind !== 'outside')
+            .map((kind) => (
+              <Layer key={kind} kind={kind} isShown={!hidden.includes(kind)} onToggle={() => toggle(kind)} />
+            ))}
+        </Stack>
+        {!isYear && (
+          <Button
+            size="small"
+            startIcon={<TuneOutlined />}
+            aria-expanded={isUnfolded}
+            onClick={() => setIsUnfolded(!isUnfolded)}
+          >
+            Filtrer
+          </Button>
+        )}
+        {isNarrowed && (
+          <Button size="small" onClick={() => choose({ hidden: [], accountId: null, roomId: null })}>
+            Tout montrer
+          </Button>
+        )}
+      </Box>
       {!isYear && (
-        <>
-          <One
-            label="Compte"
-            all="Tous les comptes"
-            value={accountId}
-            choices={places?.accounts ?? []}
-            onChoose={(id) => choose({ accountId: id })}
-          />
-          {(rooms.length > 0 || roomId) && (
+        <Collapse in={isUnfolded} unmountOnExit>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, pt: 1.5 }}>
+            <One
+              label="Compte"
+              all="Tous les comptes"
+              value={accountId}
+              choices={places?.accounts ?? []}
+              onChoose={(id) => choose({ accountId: id })}
+            />
             <One
               label="Salle"
               all="Toutes les salles"
@@ -59,13 +83,8 @@ export function CalendarFilters({ choices, choose, isNarrowed, places }: Props) 
               }))}
               onChoose={(id) => choose({ roomId: id })}
             />
-          )}
-        </>
-      )}
-      {isNarrowed && (
-        <Button size="small" onClick={() => choose({ hidden: [], accountId: null, roomId: null })}>
-          Tout montrer
-        </Button>
+          </Box>
+        </Collapse>
       )}
     </Box>
   );
@@ -81,12 +100,7 @@ function Layer({ kind, isShown, onToggle }: { kind: ShownKind; isShown: boolean;
       aria-pressed={isShown}
       onClick={onToggle}
       icon={<Icon aria-hidden />}
-      label={
-        <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
-          {labels[kind]}
-          <CheckOutlined aria-hidden sx={{ fontSize: 16, visibility: isShown ? 'visible' : 'hidden' }} />
-        </Box>
-      }
+      label={labels[kind]}
       variant="outlined"
       sx={({ palette }) => {
         const { main, soft, ink } = kindColours(palette, kind);
@@ -95,6 +109,7 @@ function Layer({ kind, isShown, onToggle }: { kind: ShownKind; isShown: boolean;
           font: 'inherit',
           fontSize: '0.875rem',
           borderStyle: isShown ? 'solid' : 'dashed',
+          textDecoration: isShown ? 'none' : 'line-through',
           '& .MuiChip-icon': { color: isShown ? main : palette.text.secondary, fontSize: 18 },
           ...(isShown ? { '&&': chosen } : { color: palette.text.secondary }),
         };

@@ -145,7 +145,8 @@ export function CalendarGrid(props: Props) {
         slotHeaderInterval="01:00"
         slotHeaderContent={({ date }) => clock(timeIn(date))}
         eventMinHeight={26}
-        eventShortHeight={46}
+        slotMinHeight={25}
+        eventShortHeight={44}
         slotEventOverlap={false}
         dayHeaderFormat={{
           weekday: isTight || view === 'month' ? 'short' : 'long',

@@ -1,6 +1,6 @@
-import ImportExportOutlined from '@mui/icons-material/ImportExportOutlined';
+import MoreVertOutlined from '@mui/icons-material/MoreVertOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
-import { Button, Menu, MenuItem, Skeleton } from '@mui/material';
+import { Button, IconButton, Menu, MenuItem, Skeleton, Tooltip } from '@mui/material';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { counted } from '../../domain/french/format';
 import type { OutsideItem } from '../../ipc/calendar.contract';
@@ -171,16 +171,17 @@ function FilesMenu({ onExport, onImport }: { onExport: () => void; onImport: () 
   };
   return (
     <>
-      <Button
-        variant="outlined"
-        startIcon={<ImportExportOutlined />}
-        aria-haspopup="menu"
-        onClick={({ currentTarget }) => setAnchor(currentTarget)}
-      >
-        Fichiers .ics
-      </Button>
+      <Tooltip title="Exporter, importer">
+        <IconButton
+          aria-label="Exporter, importer"
+          aria-haspopup="menu"
+          onClick={({ currentTarget }) => setAnchor(currentTarget)}
+        >
+          <MoreVertOutlined />
+        </IconButton>
+      </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={choose(onExport)}>Exporter ce qui est montré</MenuItem>
+        <MenuItem onClick={choose(onExport)}>Exporter cette période (.ics)</MenuItem>
         <MenuItem onClick={choose(onImport)}>Calendriers importés</MenuItem>
       </Menu>
     </>

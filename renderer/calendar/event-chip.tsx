@@ -6,18 +6,19 @@ import { kindIcon } from './kinds';
 import { keyText } from './links';
 
 /** Pictogram, time, title: what is seen is cut to its place, what is read aloud is a whole sentence. */
-export function EventChip({ event, view, isShort, isNarrow }: EventDisplayInfo) {
+export function EventChip({ event, view }: EventDisplayInfo) {
   const shown = event.extendedProps.shown as Shown | undefined;
   if (!shown) return <span className="cal-seen">{event.title}</span>; // what is being drawn
   if ('shaded' in shown) return <span className="cal-title">{event.title}</span>;
   const isOutside = 'outside' in shown;
   const it = isOutside ? shown.outside : shown.item;
   const Icon = kindIcon('outside' in shown ? 'outside' : shown.item.kind);
-  const isMonth = view.type === 'dayGridMonth';
-  const time = isOutside && shown.outside.isAllDay ? null : isMonth || isShort || isNarrow ? clock(it.time) : hours(it);
+  const hasRoom = view.type === 'timeGridDay' || view.type.startsWith('list'); // elsewhere its place says when it ends
+  const isOff = 'item' in shown && isCancelled(shown.item);
+  const isAllDay = isOutside && shown.outside.isAllDay;
+  const time = isAllDay || (isOff && !hasRoom) ? null : hasRoom ? hours(it) : clock(it.time);
   const words = 'outside' in shown ? outsideInWords(shown.outside) : itemInWords(shown.item);
   const key = 'outside' in shown ? `outside~${shown.outside.id}` : keyText(shown.item);
-  const isOff = 'item' in shown && isCancelled(shown.item);
   return (
     <>
       <span className="cal-words">{words}</span>

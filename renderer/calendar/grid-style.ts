@@ -36,7 +36,7 @@ export const gridClasses = {
   listItemEventClass: 'cal-list-item',
   listDayClass: 'cal-list-day',
   listDayHeaderClass: 'cal-list-header',
-  listDayHeaderInnerClass: 'cal-list-name',
+  listDayHeaderInnerClass: ({ level }) => (level === 0 ? 'cal-list-name' : 'cal-none'), // the day once is enough
   noEventsClass: 'cal-empty',
   moreLinkClass: 'cal-more',
   nowIndicatorLineClass: 'cal-now',
@@ -74,11 +74,13 @@ const chips = (theme: Theme) => ({
   },
   '& .is-cancelled.cal-event': {
     borderStyle: 'dashed',
+    borderLeftStyle: 'solid',
     backgroundColor: theme.palette.background.paper,
     color: theme.palette.text.secondary,
     '& .cal-title': { textDecoration: 'line-through' },
   },
-  '& .cal-status': { fontWeight: 650, mr: 0.5 },
+  '& .cal-status': { fontWeight: 650 },
+  '& .cal-none': { display: 'none' },
   '& .cal-icon': { fontSize: '1.125rem', flexShrink: 0 },
   '& .cal-time': { fontWeight: 650, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   '& .cal-inner': { minWidth: 0, overflow: 'hidden' },
@@ -93,8 +95,10 @@ const chips = (theme: Theme) => ({
   '& .cal-seen': { display: 'flex', columnGap: '4px', minWidth: 0 },
   // In the hours, one above the other; on one line of a month or in half an hour, one after the other.
   '& .cal-column .cal-seen': { flexWrap: 'wrap', alignContent: 'flex-start', padding: '3px 4px' },
-  '& .cal-column .cal-title': { width: '100%', overflowWrap: 'anywhere' },
-  '& .cal-column': { margin: '0 2px 1px 1px' },
+  '& .cal-column .cal-title': { width: '100%', hyphens: 'auto', overflowWrap: 'normal' },
+  '& .cal-column': { margin: '0 2px 1px 1px', containerType: 'inline-size' },
+  // Side by side in one column of a week: the pictogram and the words, the place says the hour.
+  '@container (max-width: 64px)': { '& .cal-time': { display: 'none' } },
   '& .is-short .cal-seen, & .cal-line .cal-seen': {
     flexWrap: 'nowrap',
     alignItems: 'center',
@@ -192,7 +196,7 @@ const cells = (theme: Theme) => {
       color: theme.palette.primary.contrastText,
     },
     '& .cal-cell-bottom': { minHeight: 14 },
-    '& .cal-slot': { borderTop: line, height: '1.75rem', '&.is-half': { borderTopStyle: 'dotted' } },
+    '& .cal-slot': { borderTop: line, '&.is-half': { borderTopStyle: 'dotted' } },
     '& .cal-slot-header': { borderTop: `1px solid transparent` },
     '& .cal-hour': {
       padding: '0 8px',
