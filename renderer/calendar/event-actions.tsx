@@ -4,7 +4,7 @@ import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import RestoreOutlined from '@mui/icons-material/RestoreOutlined';
 import UpdateOutlined from '@mui/icons-material/UpdateOutlined';
-import { Button, Stack } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isEventKind, type Scope } from '../../domain/calendar/event';
@@ -57,9 +57,9 @@ export function EventActions({ details, onMove, onExport, onLetters, onDone }: P
   const ask = (what: 'edit' | 'cancel', act: (scope: Scope) => void) => (isSeries ? setQuestion(what) : act('all'));
   const isBusy = cancel.isPending || restore.isPending;
   return (
-    <Stack spacing={1} sx={{ '& .MuiButton-root': { justifyContent: 'flex-start' } }}>
+    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))' }}>
       {path && (
-        <Button variant="contained" onClick={() => void navigate(path)} sx={{ '&&': { justifyContent: 'center' } }}>
+        <Button variant="contained" onClick={() => void navigate(path)} sx={{ gridColumn: '1 / -1' }}>
           {opens[target.page]}
         </Button>
       )}
@@ -77,11 +77,11 @@ export function EventActions({ details, onMove, onExport, onLetters, onDone }: P
           )}
           {details.people.length > 0 && !isOff && (
             <Button variant="outlined" startIcon={<MailOutlined />} onClick={() => onLetters(details)}>
-              Convocations et rappels
+              Prévenir
             </Button>
           )}
           <Button variant="outlined" startIcon={<FileDownloadOutlined />} onClick={() => onExport(details)}>
-            Exporter pour un agenda (.ics)
+            Exporter (.ics)
           </Button>
           {isOurs && !isOff && (
             <Button
@@ -125,6 +125,6 @@ export function EventActions({ details, onMove, onExport, onLetters, onDone }: P
           onChoose={cancelThese}
         />
       )}
-    </Stack>
+    </Box>
   );
 }

@@ -1,8 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, FormControlLabel, Link, Radio, RadioGroup, Stack, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { Controller, useForm, useWatch } from 'react-hook-form';
-import { Link } from 'react-router';
+import { Link as RouterLink } from 'react-router';
 import type { Scope } from '../../domain/calendar/event';
 import { duration } from '../../domain/french/format';
 import { usualMinutes } from '../../domain/mediation/planning';
@@ -180,7 +180,7 @@ export function EventForm(props: Props) {
         <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
           <SavedMark isSaved={isKept} text="Brouillon gardé" />
           <Box sx={{ flex: 1 }} />
-          <Button component={Link} to={leaveTo}>
+          <Button component={RouterLink} to={leaveTo}>
             Fermer
           </Button>
           <Button type="submit" variant="contained" disabled={recording.isPending}>
@@ -214,8 +214,15 @@ function KindChoice({ control, siteId, day }: KindProps) {
         )}
       />
       <Typography color="textSecondary">
-        Ou bien&#160;: <Link to={`/ateliers/nouveau?${at}`}>un atelier</Link>,{' '}
-        <Link to={`/reperages/nouvelle?${at}`}>une séance de repérage</Link>.
+        Ou bien&#160;:{' '}
+        <Link component={RouterLink} to={`/ateliers/nouveau?${at}`} underline="always">
+          un atelier
+        </Link>
+        ,{' '}
+        <Link component={RouterLink} to={`/reperages/nouvelle?${at}`} underline="always">
+          une séance de repérage
+        </Link>
+        .
       </Typography>
     </Box>
   );

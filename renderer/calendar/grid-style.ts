@@ -96,7 +96,11 @@ const chips = (theme: Theme) => ({
   // In the hours, one above the other; on one line of a month or in half an hour, one after the other.
   '& .cal-column .cal-seen': { flexWrap: 'wrap', alignContent: 'flex-start', padding: '3px 4px' },
   '& .cal-column .cal-title': { width: '100%', hyphens: 'auto', overflowWrap: 'normal' },
-  '& .cal-column': { margin: '0 2px 1px 1px', containerType: 'inline-size' },
+  '& .cal-column': { margin: '0 2px 1px 1px', containerType: 'size' },
+  // In an hour, one line of words: not the half of a second one.
+  '@container (max-height: 60px)': {
+    '& .cal-title': { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  },
   // Side by side in one column of a week: the pictogram and the words, the place says the hour.
   '@container (max-width: 64px)': { '& .cal-time': { display: 'none' } },
   '& .is-short .cal-seen, & .cal-line .cal-seen': {
