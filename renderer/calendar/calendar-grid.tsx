@@ -101,7 +101,7 @@ export function CalendarGrid(props: Props) {
     else onNew({ day: dayIn(start), time: timeIn(start), minutes: minutesBetween(start, end), at: place });
   };
   return (
-    <Box onKeyDown={arrows} sx={gridStyle}>
+    <Box onKeyDown={arrows} sx={[gridStyle, isTight && !isList && view !== 'day' ? sideways : false]}>
       <FullCalendar
         ref={calendar}
         plugins={plugins}
@@ -155,7 +155,6 @@ export function CalendarGrid(props: Props) {
         listDayFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
         listDayAltFormat={false}
         tableHeaderSticky={false}
-        {...(isTight && !isNarrow ? { dayMinWidth: 92 } : {})}
         dayCellClass={shadeClass}
         dayLaneClass={shadeClass}
         {...gridClasses}
@@ -163,6 +162,9 @@ export function CalendarGrid(props: Props) {
     </Box>
   );
 }
+
+/** Seven columns that can be read: past the edge, one scrolls, and the arrows of the keyboard follow. */
+const sideways = { overflowX: 'auto', '& .cal-view': { minWidth: 700 } } as const;
 
 /** The hour on the wall, as the grid believes it. */
 const localNow = (instant: string, zone: string | undefined) =>

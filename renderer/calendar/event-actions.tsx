@@ -90,6 +90,7 @@ export function EventActions({ details, onMove, onExport, onLetters, onDone }: P
               startIcon={<EventBusyOutlined />}
               disabled={isBusy}
               onClick={() => ask('cancel', cancelThese)}
+              sx={{ gridColumn: '1 / -1' }}
             >
               {isSeries ? 'Annuler cette date…' : 'Annuler cette date'}
             </Button>

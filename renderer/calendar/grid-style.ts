@@ -1,5 +1,5 @@
 import type { CalendarOptions } from '@fullcalendar/react';
-import { alpha, type SxProps, type Theme } from '@mui/material/styles';
+import { alpha, type Theme } from '@mui/material/styles';
 import { kindColours, type ShownKind } from './kinds';
 import { shownKinds } from './use-address';
 
@@ -44,11 +44,12 @@ export const gridClasses = {
 
 const chipColours = (theme: Theme, kind: ShownKind) => {
   const { main, soft, ink } = kindColours(theme.palette, kind);
+  const isPlain = soft === theme.palette.background.paper; // high contrast: the line alone tells a chip
   return {
     backgroundColor: soft,
     color: ink,
-    border: `1px solid ${main}`,
-    borderLeft: `5px solid ${main}`,
+    border: `${isPlain ? 2 : 1}px solid ${main}`,
+    borderLeft: `${isPlain ? 7 : 5}px solid ${main}`,
     '& .cal-icon': { color: main },
   };
 };
@@ -241,4 +242,4 @@ const list = (theme: Theme) => ({
 });
 
 /** Paper, one line of 1 px, no default look: the classes above, dressed by the theme in use. */
-export const gridStyle: SxProps<Theme> = (theme) => ({ ...cells(theme), ...chips(theme), ...list(theme) });
+export const gridStyle = (theme: Theme) => ({ ...cells(theme), ...chips(theme), ...list(theme) });

@@ -15,6 +15,8 @@ function pathOfForm(form: string): string {
       return isNew ? `/reperages/nouvelle${first && `?lieu=${first}`}` : `/reperages/${first}/modifier`;
     case 'reperage-entry':
       return `/reperages/${first}/saisie`;
+    case 'calendar':
+      return isNew ? '/calendrier/nouveau' : '/calendrier';
     case 'exchange':
       return `/echanges/${first}`;
     case 'addendum':
