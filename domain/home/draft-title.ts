@@ -9,6 +9,10 @@ const titles: Record<string, { fresh: string; known: string }> = {
   reperage: { fresh: 'Une séance de repérage à prévoir', known: 'Une séance de repérage en cours de modification' },
   'reperage-entry': { fresh: 'Une saisie de repérage commencée', known: 'Une saisie de repérage commencée' },
   workshop: { fresh: 'Un atelier à proposer', known: 'Un atelier en cours de modification' },
+  calendar: {
+    fresh: 'Un événement du calendrier commencé',
+    known: 'Un événement du calendrier en cours de modification',
+  },
   exchange: { fresh: 'Un échange à interrompre', known: 'Un échange à interrompre' },
 };
 

@@ -1,3 +1,4 @@
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import Diversity3Outlined from '@mui/icons-material/Diversity3Outlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
@@ -29,6 +30,7 @@ export const places = [
   { to: '/bourse', label: 'Bourse', Icon: Diversity3Outlined },
   { to: '/moulinette', label: 'Moulinette', Icon: JoinInnerOutlined },
   { to: '/echanges', label: 'Échanges', Icon: HandshakeOutlined },
+  { to: '/calendrier', label: 'Calendrier', Icon: CalendarMonthOutlined },
   { to: '/rencontres', label: 'Rencontres et ateliers', Icon: LocalCafeOutlined },
   { to: '/reconnaissance', label: 'Reconnaissance', Icon: WorkspacePremiumOutlined },
   { to: '/reglages', label: 'Réglages', Icon: SettingsOutlined },

@@ -99,6 +99,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../workshop/workshop-form-page')).EditWorkshopPage }),
   },
   {
+    path: 'calendrier',
+    lazy: async () => ({ Component: (await import('../calendar/calendar-page')).CalendarPage }),
+  },
+  {
+    path: 'calendrier/nouveau',
+    lazy: async () => ({ Component: (await import('../calendar/event-form-page')).NewEventPage }),
+  },
+  {
+    path: 'calendrier/:kind/:id/modifier',
+    lazy: async () => ({ Component: (await import('../calendar/event-form-page')).EditEventPage }),
+  },
+  {
     path: 'mises-en-relation/:id',
     lazy: async () => ({ Component: (await import('../mediation/mediation-page')).MediationPage }),
   },

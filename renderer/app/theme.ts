@@ -12,6 +12,9 @@ declare module '@mui/material/styles' {
     request: Side;
     bilan: Side;
     attention: Side;
+    accent: Side;
+    workshop: Side;
+    neutral: Side;
     control: string;
   }
   interface PaletteOptions {
@@ -19,6 +22,9 @@ declare module '@mui/material/styles' {
     request: Side;
     bilan: Side;
     attention: Side;
+    accent: Side;
+    workshop: Side;
+    neutral: Side;
     control: string;
   }
 }
@@ -46,6 +52,9 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
         request: c.request,
         bilan: c.bilan,
         attention: c.attention,
+        accent: c.accent,
+        workshop: c.workshop,
+        neutral: c.neutral,
         control: c.control,
         action: {
           hover: tone === 'contrast' ? '#EDEDED' : alpha(c.accent.main, 0.06),

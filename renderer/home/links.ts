@@ -17,6 +17,8 @@ function pathOfForm(form: string): string {
       return isNew ? '/ateliers/nouveau' : `/ateliers/${first}/modifier`;
     case 'reperage-entry':
       return `/reperages/${first}/saisie`;
+    case 'calendar':
+      return isNew ? '/calendrier/nouveau' : '/calendrier';
     case 'exchange':
       return `/echanges/${first}`;
     case 'addendum':

@@ -31,6 +31,12 @@ export const commands: readonly Command[] = [
     role: 'animation',
     to: '/ateliers/nouveau',
   },
+  {
+    label: 'Ajouter au calendrier',
+    other: 'nouvel événement rencontre prévoir planifier date agenda',
+    role: 'animation',
+    to: '/calendrier/nouveau',
+  },
   { label: 'Nouvelle attestation', other: 'préparer diplôme', role: 'animation', to: '/reconnaissance/nouvelle' },
   { label: 'Verrouiller', other: 'fermer quitter déconnexion partir', role: 'consultation', does: 'lock' },
 ];

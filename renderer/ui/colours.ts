@@ -16,6 +16,10 @@ export type Colours = {
   request: Side;
   bilan: Side;
   attention: Side;
+  /** An atelier. */
+  workshop: Side;
+  /** What has no colour of its own. */
+  neutral: Side;
   good: string;
   error: string;
 };
@@ -34,6 +38,8 @@ export const colours: Record<Tone, Colours> = {
     request: { main: '#A3480B', soft: '#FBEADF', ink: '#7C3608' },
     bilan: { main: '#6B3F86', soft: '#F0E8F5', ink: '#512F66' },
     attention: { main: '#8A5A00', soft: '#FFF3D6', ink: '#6B4600' },
+    workshop: { main: '#9A2B58', soft: '#FAE7EE', ink: '#731F42' },
+    neutral: { main: '#56646B', soft: '#EDF0EF', ink: '#37444A' },
     good: '#2E6B34',
     error: '#B3261E',
   },
@@ -49,6 +55,8 @@ export const colours: Record<Tone, Colours> = {
     request: { main: '#F5B183', soft: '#43291A', ink: '#FAD3B8' },
     bilan: { main: '#D3B0EA', soft: '#372744', ink: '#E7D3F4' },
     attention: { main: '#F0C766', soft: '#3D3218', ink: '#F7DFA3' },
+    workshop: { main: '#F2A6C3', soft: '#43222F', ink: '#F8CEDE' },
+    neutral: { main: '#A9B5B4', soft: '#2A3236', ink: '#D6DEDC' },
     good: '#94D39A',
     error: '#FFB4AB',
   },
@@ -64,6 +72,8 @@ export const colours: Record<Tone, Colours> = {
     request: { main: '#6B2B00', soft: '#FFFFFF', ink: '#000000' },
     bilan: { main: '#43205B', soft: '#FFFFFF', ink: '#000000' },
     attention: { main: '#5C3B00', soft: '#FFFFFF', ink: '#000000' },
+    workshop: { main: '#5E0030', soft: '#FFFFFF', ink: '#000000' },
+    neutral: { main: '#000000', soft: '#FFFFFF', ink: '#000000' },
     good: '#0B4212',
     error: '#8C0009',
   },
