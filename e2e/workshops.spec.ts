@@ -112,7 +112,7 @@ for (const [name, handOn] of [
     const hand = handOn(after);
     await unlock(after);
     await expect(title(after, /^Bonjour/)).toBeVisible();
-    await hand.go('Rencontres et ateliers');
+    await hand.press(after.getByRole('navigation').getByRole('link', { name: 'Rencontres et ateliers' }));
     await hand.press(after.getByRole('tab', { name: 'Ateliers' }));
     await expect(after.getByText('Feuille manquante')).toBeVisible();
     await hand.press(after.getByRole('link', { name: semis }));

@@ -39,8 +39,8 @@ export function GatheringList() {
   if (data.length === 0)
     return (
       <EmptyState title="Aucune rencontre en ce moment" picture={<GroupsOutlined />} action={older}>
-        Chaque semaine, le réseau se retrouve autour d’un café. Ajoutez une rencontre au calendrier, avec les jours où
-        elle revient : elle apparaîtra ici, prête à noter qui est là.
+        Chaque semaine, le réseau se retrouve autour d’un café. Prévoyez une rencontre et les jours où elle revient :
+        vous noterez ici qui est venu.
       </EmptyState>
     );
   const ofToday = data.filter((row) => row.day === day);

@@ -8,12 +8,16 @@ import { api } from '../api';
 import { AttendanceChoice, AttendanceLines } from '../ui/attendance-choice';
 import { MemberAdder } from '../ui/member-adder';
 import { useSession } from '../ui/session-context';
+import { peopleAt } from './date-people';
 import { itself, useWorkshopCommand } from './use-workshop';
 
 type Props = { workshop: Workshop; date: WorkshopDate };
 
 /** Who came to a date: those who are enrolled, and those who simply came. */
-export function DateAttendance({ workshop: { eventId }, date: { occurrence, attendance } }: Props) {
+export function DateAttendance({ workshop, date }: Props) {
+  const { eventId } = workshop;
+  const { occurrence } = date;
+  const attendance = peopleAt(workshop, date);
   const { can } = useSession();
   const { mutate } = useWorkshopCommand(api.workshop.recordAttendance, itself);
   // What is noted folds next time; nothing moves under the hand that is noting.

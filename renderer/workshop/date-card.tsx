@@ -5,6 +5,7 @@ import { clockTimeOf, dayOf } from '../../domain/time/time';
 import type { Workshop, WorkshopDate } from '../../ipc/workshop.contract';
 import { DateAttendance } from './date-attendance';
 import { DatePapers } from './date-papers';
+import { isAwaited } from './date-people';
 
 type Props = {
   workshop: Workshop;
@@ -56,7 +57,8 @@ export function DateCard({ workshop, date, now, isUnfolded, isFoldable, onFold }
   );
 }
 
-function Heading({ workshop: { timeZone }, date, now }: Pick<Props, 'workshop' | 'date' | 'now'>) {
+function Heading({ workshop, date, now }: Pick<Props, 'workshop' | 'date' | 'now'>) {
+  const { timeZone } = workshop;
   const { time, endsAt, place, status } = date;
   const isCancelled = status === 'cancelled';
   return (
@@ -81,13 +83,14 @@ function Heading({ workshop: { timeZone }, date, now }: Pick<Props, 'workshop' |
           {place && ` · ${place}`}
         </Typography>
       </span>
-      <Standing date={date} now={now} />
+      <Standing workshop={workshop} date={date} now={now} />
     </Box>
   );
 }
 
-function Standing({ date: { status, endsAt, isSheetMissing, attendance }, now }: Pick<Props, 'date' | 'now'>) {
-  const isUnsaid = endsAt <= now && attendance.some(({ state }) => state === 'upcoming');
+function Standing({ workshop, date, now }: Pick<Props, 'workshop' | 'date' | 'now'>) {
+  const { status, endsAt, isSheetMissing } = date;
+  const isUnsaid = endsAt <= now && isAwaited(workshop, date);
   if (status === 'cancelled') return <Chip size="small" variant="outlined" label="Annulée" />;
   if (isUnsaid) return <Chip size="small" variant="outlined" color="warning" label="Présences à noter" />;
   if (isSheetMissing) return <Chip size="small" variant="outlined" color="warning" label="Feuille manquante" />;

@@ -133,6 +133,14 @@ describe('a date', () => {
     expect(said(calls, 'workshop.receiveSheet')).toEqual([{ eventId, occurrence, isReceived: true }]);
   });
 
+  test('those who are enrolled are asked for, not who enrolled since', async () => {
+    const late = { ...enrolment(vidal), since: '2026-12-02T08:00:00Z' };
+    show({ of: workshop({ dates: [workshopDate()], enrolments: [enrolment(benali), late] }), now: later });
+    expect(await screen.findByRole('group', { name: 'Présence de Nadia Benali' })).toBeVisible();
+    expect(screen.queryByRole('group', { name: 'Présence de Rosario Vidal' })).toBeNull();
+    expect(screen.getByText('Présences à noter')).toBeVisible();
+  });
+
   test('its papers, in one click each', async () => {
     const { user, calls } = show({ answers: { 'workshop.print': () => {}, 'workshop.savePdf': { isSaved: true } } });
     await user.click(await screen.findByRole('button', { name: /^Imprimer.*émargement$/ }));

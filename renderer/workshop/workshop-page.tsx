@@ -10,6 +10,7 @@ import { Page } from '../ui/page';
 import { useSession } from '../ui/session-context';
 import { useToasts } from '../ui/toasts';
 import { DateCard, dayWords } from './date-card';
+import { isAwaited } from './date-people';
 import { EnrolmentCard } from './enrolment-card';
 import { itself, ofChange, useTakingBack, useWorkshop, useWorkshopCommand } from './use-workshop';
 
@@ -127,12 +128,10 @@ function MissingSheets({ workshop: { eventId }, dates }: { workshop: Workshop; d
 }
 
 /** Where something awaits to be noted, else the next one, else the last. */
-function mainDate(dates: readonly WorkshopDate[], now: string): string | undefined {
+function mainDate(workshop: Workshop, now: string): string | undefined {
+  const { dates } = workshop;
   const awaited = dates.find(
-    ({ status, startsAt, isSheetMissing, attendance }) =>
-      status !== 'cancelled' &&
-      startsAt <= now &&
-      (isSheetMissing || attendance.some(({ state }) => state === 'upcoming')),
+    (date) => date.status !== 'cancelled' && date.startsAt <= now && (date.isSheetMissing || isAwaited(workshop, date)),
   );
   const next = dates.find(({ status, endsAt }) => status !== 'cancelled' && endsAt > now);
   return (awaited ?? next ?? dates.at(-1))?.occurrence;
@@ -143,7 +142,7 @@ function Dates({ workshop, now }: { workshop: Workshop; now: string }) {
   const [parameters] = useSearchParams();
   const asked = parameters.get('date');
   const [unfolded, setUnfolded] = useState(() =>
-    dates.some(({ occurrence }) => occurrence === asked) ? asked : (mainDate(dates, now) ?? null),
+    dates.some(({ occurrence }) => occurrence === asked) ? asked : (mainDate(workshop, now) ?? null),
   );
   const isFoldable = dates.length > 1;
   return (
