@@ -356,7 +356,7 @@ export const calendarContract = {
     role: 'animation',
     input: z.object({
       id: Id,
-      name: z.string().trim().min(1, 'Donnez un nom à ce calendrier, par exemple « Mairie ».').max(80),
+      name: z.string().trim().min(1, 'Donnez un nom à ce calendrier, par exemple « Mairie ».').max(80),
       siteId: Id.nullable().default(null),
       replaces: Id.nullable().default(null),
     }),

@@ -98,7 +98,7 @@ export const gatheringContract = {
     kind: 'command',
     role: 'saisie',
     input: GatheringKey.extend({
-      notes: z.string().max(4000, 'Raccourcissez ce texte : 4 000 caractères au plus.'),
+      notes: z.string().max(4000, 'Raccourcissez ce texte : 4 000 caractères au plus.'),
     }),
     output: Gathering,
   },

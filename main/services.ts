@@ -7,11 +7,15 @@ import { type SessionNeeds, sessionService } from './account/session.service';
 import { openVault } from './account/vault';
 import { attestationService } from './attestation/attestation.service';
 import { bilanService } from './bilan/bilan.service';
+import { calendarService } from './calendar/calendar.service';
+import { allowConflicts } from './calendar/conflict.queries';
 import { communeService } from './commune/commune.service';
 import { closenessIn } from './commune/commune-places';
 import { draftService } from './draft/draft.service';
+import { undoStore } from './event/undo';
 import { startExchange } from './exchange/exchange.repository';
 import { exchangeService } from './exchange/exchange.service';
+import { gatheringService } from './gathering/gathering.service';
 import { guideService } from './guide/guide.service';
 import { homeService } from './home/home.service';
 import { answer } from './ipc/answer';
@@ -27,6 +31,7 @@ import type { DocumentStore } from './printing/document-store';
 import { documentUrl, printer } from './printing/printer';
 import { recoveryCard } from './printing/recovery-card';
 import { referrerService } from './referrer/referrer.service';
+import { moveReperage } from './reperage/move-reperage';
 import { reperageService } from './reperage/reperage.service';
 import { searchService } from './search/search.service';
 import { fillNewNetwork } from './structure/new-network';
@@ -34,7 +39,10 @@ import { readStructure } from './structure/structure.repository';
 import { structureService } from './structure/structure.service';
 import { themeService } from './theme/theme.service';
 import { chooseFile } from './window/choose-file';
+import { openTextFile } from './window/open-text-file';
+import { icsFile, saveFile } from './window/save-file';
 import { taskRunner } from './worker/run-task';
+import { workshopService } from './workshop/workshop.service';
 
 export type Surroundings = {
   folder: string;
@@ -62,6 +70,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     return opened;
   };
   const print = printer(documents, now);
+  const undo = undoStore();
   const publish = (html: string) => documentUrl(documents.publish(html));
   const idle = autoLock({
     minutes: () => preferences.read().locksAfterMinutes,
@@ -83,6 +92,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     onLock: () => {
       idle.stop();
       documents.clear();
+      undo.clear();
       onLock();
     },
     onActivity: idle.restart,
@@ -91,6 +101,8 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
 
   const member = memberService(print);
   const listing = listingService({ readStructure, print, publish });
+  const mediation = mediationService({ startExchange, moveListings, print });
+  const exchange = exchangeService({ moveListings });
   const services = {
     session: sessionService(needs),
     preferences: preferencesService(preferences),
@@ -100,8 +112,8 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     home: homeService,
     bilan: bilanService({ moveListings, print }),
     theme: themeService,
-    mediation: mediationService({ startExchange, moveListings, print }),
-    exchange: exchangeService({ moveListings }),
+    mediation,
+    exchange,
     listing,
     commune: communeService({
       chooseFile: () =>
@@ -140,6 +152,21 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
         ),
       print,
     }),
+    calendar: calendarService({
+      undo,
+      move: {
+        reperage: moveReperage,
+        mediation: ({ accountId, ...time }, context) =>
+          mediation.plan({ ...time, mediatorId: accountId ?? '' }, context),
+        session: exchange.moveSession,
+        bilan: exchange.moveBilan,
+      },
+      print,
+      openTextFile,
+      saveTextFile: (text, name) => saveFile(text, name, icsFile),
+    }),
+    gathering: gatheringService({ searchMembers, createMember: member.create, print }),
+    workshop: workshopService({ undo, guardConflicts: allowConflicts, print }),
     guide: guideService(print),
     attestation: attestationService({ readStructure, print, publish }),
   };

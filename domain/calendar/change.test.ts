@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, instantAt } from '../time/time';
-import { countFrom, type Exception, rekey, ruleBefore } from './change';
+import { countFrom, type Exception, rekey, ruleBefore, shifted } from './change';
 import { Recurrence } from './recurrence';
 import { ruleFrom } from './recurrence-rule';
 import { type SchoolCalendar, type Series, seriesDays } from './series';
@@ -32,7 +32,7 @@ describe('this date and the following', () => {
     expect(ruleBefore(tuesdays(), '2026-12-01', school)).toBeNull();
   });
 
-  test('what is left of « 10 fois »', () => {
+  test('what is left of « 10 fois »', () => {
     expect(countFrom(tuesdays({ end: 'count', count: 10 }), '2026-12-15', school)).toBe(8);
     expect(countFrom(tuesdays(), '2026-12-15', school)).toBeNull();
   });
@@ -54,6 +54,16 @@ describe('this date and the following', () => {
       }),
     );
   });
+});
+
+test.each([
+  [1, [3, 5]],
+  [-2, [7, 2]],
+  [7, [2, 4]],
+  [-9, [7, 2]],
+])('dragged by %i days, Tuesdays and Thursdays become %o', (days, weekdays) => {
+  const recurrence = Recurrence.parse({ rhythm: 'weekly', weekdays: [2, 4], end: 'until', until: '2027-06-30' });
+  expect(shifted(recurrence, days)).toMatchObject({ weekdays, until: addDays('2027-06-30', days) });
 });
 
 describe('the dates that depart from a series that changes', () => {

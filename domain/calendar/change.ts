@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '../time/time';
+import type { Recurrence } from './recurrence';
 import { untilOf } from './recurrence-rule';
 import { occurrencesOn, partsOf, ruleOf, type SchoolCalendar, type Series, seriesDays } from './series';
 
@@ -23,6 +24,19 @@ export function ruleBefore(series: Rule, day: string, school: SchoolCalendar): s
 export function countFrom(series: Rule, day: string, school: SchoolCalendar): number | null {
   const count = partsOf(series.rrule).COUNT;
   return count ? Number(count) - daysBefore(series, day, school).length : null;
+}
+
+/** A series that is dragged by so many days comes back on other weekdays, and ends as much later. */
+export function shifted(recurrence: Recurrence, days: number): Recurrence {
+  if (days === 0) return recurrence;
+  const { weekdays, until, rhythm } = recurrence;
+  return {
+    ...recurrence,
+    weekdays: weekdays.map((weekday) => ((((weekday - 1 + days) % 7) + 7) % 7) + 1),
+    // « Le 2e mardi » becomes that of the new day.
+    rank: rhythm === 'monthly-weekday' ? null : recurrence.rank,
+    until: until && addDays(until, days),
+  };
 }
 
 /** A date that departs from its series. `isHeld`: people are known to have come, or not. */

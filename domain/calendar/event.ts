@@ -42,7 +42,7 @@ export const longestMinutes = 7 * 24 * 60;
 const howLong = 'Indiquez une durée de 15 min à 7 jours, par exemple 2 h.';
 export const EventMinutes = z.int(howLong).min(15, howLong).max(longestMinutes, howLong);
 
-const shortened = (max: number) => `Raccourcissez ce texte : ${max.toLocaleString('fr-FR')} caractères au plus.`;
+const shortened = (max: number) => `Raccourcissez ce texte : ${max.toLocaleString('fr-FR')} caractères au plus.`;
 export const eventText = (max: number) => z.string().trim().max(max, shortened(max));
 
 /** Why something is saved in spite of a conflict; empty while there is none. */
@@ -62,7 +62,7 @@ export const EventDetails = EventTime.extend({
   roomId: Id.nullable().default(null),
   /** The account in charge. */
   accountId: Id.nullable().default(null),
-  title: eventText(120).min(1, 'Donnez un titre, par exemple « Rencontre du mardi ».'),
+  title: eventText(120).min(1, 'Donnez un titre, par exemple « Rencontre du mardi ».'),
   /** Where, when it is not in a room of the site. */
   place: eventText(200).default(''),
   notes: eventText(4000).default(''),

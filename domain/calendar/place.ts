@@ -9,7 +9,7 @@ export type SchoolZone = z.infer<typeof SchoolZone>;
 
 const places = 'Indiquez un nombre de places de 1 à 2 000, ou laissez vide.';
 export const RoomDetails = z.object({
-  name: eventText(80).min(1, 'Donnez un nom à la salle, par exemple « Grande salle ».'),
+  name: eventText(80).min(1, 'Donnez un nom à la salle, par exemple « Grande salle ».'),
   capacity: z.int(places).min(1, places).max(2000, places).nullable().default(null),
 });
 export type RoomDetails = z.infer<typeof RoomDetails>;
@@ -33,7 +33,7 @@ export const OpeningWeek = z
           .slice(index + 1)
           .every((other) => one.weekday !== other.weekday || one.closes <= other.opens || other.closes <= one.opens),
       ),
-    'Deux plages d’un même jour se recouvrent : par exemple 9:00 – 12:00, puis 14:00 – 17:30.',
+    'Deux plages d’un même jour se recouvrent : par exemple 9:00 – 12:00, puis 14:00 – 17:30.',
   );
 
 /** Days, both included, on which a site does not open; without a site, all of them. */
@@ -41,7 +41,7 @@ export const ClosureDetails = z
   .object({
     fromDay: Day,
     toDay: Day,
-    label: eventText(120).min(1, 'Dites pourquoi, par exemple « Congés d’été ».'),
+    label: eventText(120).min(1, 'Dites pourquoi, par exemple « Congés d’été ».'),
   })
   .refine(({ fromDay, toDay }) => fromDay <= toDay, {
     path: ['toDay'],

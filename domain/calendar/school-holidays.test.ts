@@ -71,7 +71,7 @@ describe('an imported file', () => {
     expect(schoolHolidayOn('2027-02-13', 'A', all)?.label).toBe('Vacances d’hiver');
   });
 
-  test.each(['', '{}', '[1]', '[{"zone":"D"}]', 'BEGIN:VCALENDAR'])('« %s » is none', (text) => {
+  test.each(['', '{}', '[1]', '[{"zone":"D"}]', 'BEGIN:VCALENDAR'])('« %s » is none', (text) => {
     expect(readSchoolHolidays(text)).toBeNull();
   });
 });

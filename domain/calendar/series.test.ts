@@ -112,7 +112,7 @@ describe('the dates of a series', () => {
     ]);
   });
 
-  test('« 10 fois » is ten times that people meet: what is skipped does not count', () => {
+  test('« 10 fois » is ten times that people meet: what is skipped does not count', () => {
     const ten = series('2026-12-01', { end: 'count', count: 10, skipsSchoolHolidays: true });
     const found = seriesDays(ten, '2026-01-01', '2030-01-01', zoneB);
     expect(found).toHaveLength(10);

@@ -7,6 +7,7 @@ const formatter = (options: Intl.DateTimeFormatOptions) =>
 const short = formatter({ day: '2-digit', month: '2-digit', year: 'numeric' });
 const withoutYear = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
 const long = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const monthOnly = formatter({ month: 'long', year: 'numeric' });
 const complete = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const ordinalFirst = (text: string) => text.replace(/(^| )1 (?=\p{L})/u, '$11er ');
 
@@ -18,6 +19,8 @@ export const longDay = (day: string): string => ordinalFirst(long.format(utcDate
 export const weekdayAndDay = (day: string): string => ordinalFirst(withoutYear.format(utcDate(day)));
 /** `lundi 23 novembre 2026` */
 export const completeDay = (day: string): string => ordinalFirst(complete.format(utcDate(day)));
+/** `novembre 2026` */
+export const monthAndYear = (day: string): string => monthOnly.format(utcDate(day));
 /** `du 5 octobre au 16 novembre 2026`, `du 5 au 12 octobre 2026`, `le 5 octobre 2026`, `depuis le 5 octobre 2026`. */
 export function fullPeriod(first: string | null, last: string | null): string {
   if (!first) return last ? `jusqu’au ${longDay(last)}` : '';

@@ -1,9 +1,9 @@
-import { BrowserWindow, clipboard, dialog } from 'electron';
+import { BrowserWindow, clipboard } from 'electron';
 import { Refusal } from '../../domain/errors';
 import { shortDay } from '../../domain/french/format';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf } from '../../domain/time/time';
-import { writeDurably } from '../database/durable-file';
+import { pdfFile, saveFile } from '../window/save-file';
 import type { DocumentStore } from './document-store';
 
 type PdfOptions = Electron.PrintToPDFOptions & { generateTaggedPDF?: boolean; generateDocumentOutline?: boolean };
@@ -15,9 +15,6 @@ const footer = (
   today: string,
 ) => `<div style="width:100%;box-sizing:border-box;padding:0 15mm;font-family:sans-serif;font-size:7pt;display:flex;gap:6mm;justify-content:space-between;white-space:nowrap">
 <span class="title" style="overflow:hidden;text-overflow:ellipsis"></span><span>Imprimé le ${shortDay(today)} – page <span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`;
-/** What no file system takes in a name. */
-const unfitForNames = /[\\/:*?"<>|\p{Cc}]+/gu;
-
 /** Where a published page is served (main/window/page-protocol.ts). */
 export const documentUrl = (token: string): string => `app://entrelacs/document/${token}`;
 
@@ -77,21 +74,7 @@ export function printer(documents: DocumentStore, now: () => Date) {
      * Asks where to save a PDF, and writes it whole.
      * @returns false when the person gave up
      */
-    async save(pdf: Uint8Array, suggestedName: string): Promise<boolean> {
-      const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());
-      const options = {
-        title: 'Enregistrer le document',
-        defaultPath: suggestedName.replace(unfitForNames, ' '),
-        buttonLabel: 'Enregistrer',
-        filters: [{ name: 'Document PDF', extensions: ['pdf'] }],
-      };
-      const { canceled, filePath } = await (window
-        ? dialog.showSaveDialog(window, options)
-        : dialog.showSaveDialog(options));
-      if (canceled || !filePath) return false;
-      await writeDurably(filePath, pdf);
-      return true;
-    },
+    save: (pdf: Uint8Array, suggestedName: string): Promise<boolean> => saveFile(pdf, suggestedName, pdfFile),
   };
 }
 export type Printer = ReturnType<typeof printer>;

@@ -1,7 +1,12 @@
 import { bilanService } from '../bilan/bilan.service';
+import { calendarService } from '../calendar/calendar.service';
+import { allowConflicts } from '../calendar/conflict.queries';
+import type { TextFile } from '../calendar/place.service';
 import { closenessIn } from '../commune/commune-places';
+import { undoStore } from '../event/undo';
 import { startExchange } from '../exchange/exchange.repository';
 import { exchangeService } from '../exchange/exchange.service';
+import { gatheringService } from '../gathering/gathering.service';
 import { moveListings } from '../listing/listing.repository';
 import { listingService } from '../listing/listing.service';
 import { explainNetwork } from '../matching/explain-network';
@@ -10,9 +15,11 @@ import { searchNetwork } from '../matching/search-network';
 import { mediationService } from '../mediation/mediation.service';
 import { searchMembers } from '../member/member.queries';
 import { memberService } from '../member/member.service';
+import { moveReperage } from '../reperage/move-reperage';
 import { reperageService } from '../reperage/reperage.service';
 import { searchService } from '../search/search.service';
 import { readStructure } from '../structure/structure.repository';
+import { workshopService } from '../workshop/workshop.service';
 import { printedHtml } from './printed-html';
 import type { TestNetwork } from './test-network';
 
@@ -30,6 +37,28 @@ export const reperage = reperageService({
 });
 export const mediation = mediationService({ startExchange, moveListings, print: printedHtml });
 export const exchange = exchangeService({ moveListings });
+const undo = undoStore();
+/** The text files that a person would choose next, and those that were saved, the last one first. */
+export const chosenFiles: (TextFile | null)[] = [];
+export const savedFiles: { text: string; name: string }[] = [];
+export const calendar = calendarService({
+  undo,
+  move: {
+    reperage: moveReperage,
+    mediation: ({ accountId, ...time }, context) => mediation.plan({ ...time, mediatorId: accountId ?? '' }, context),
+    session: exchange.moveSession,
+    bilan: exchange.moveBilan,
+  },
+  print: printedHtml,
+  openTextFile: async () => chosenFiles.shift() ?? null,
+  saveTextFile: async (text, name) => {
+    savedFiles.unshift({ text, name });
+    return true;
+  },
+});
+export const gathering = gatheringService({ searchMembers, createMember: member.create, print: printedHtml });
+export const workshop = workshopService({ undo, guardConflicts: allowConflicts, print: printedHtml });
+
 export const bilan = bilanService({ moveListings, print: printedHtml });
 
 /** The moulinette, in this thread. */

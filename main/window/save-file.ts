@@ -1,0 +1,39 @@
+import { BrowserWindow, dialog } from 'electron';
+import { writeDurably } from '../database/durable-file';
+
+/** What no file system takes in a name. */
+const unfitForNames = /[\\/:*?"<>|\p{Cc}]+/gu;
+
+type FileKind = { title: string; filter: Electron.FileFilter };
+export const pdfFile: FileKind = {
+  title: 'Enregistrer le document',
+  filter: { name: 'Document PDF', extensions: ['pdf'] },
+};
+export const icsFile: FileKind = {
+  title: 'Enregistrer le calendrier',
+  filter: { name: 'Calendrier', extensions: ['ics'] },
+};
+
+/**
+ * Asks where to save, and writes the file whole.
+ * @returns false when the person gave up
+ */
+export async function saveFile(
+  content: string | Uint8Array,
+  suggestedName: string,
+  { title, filter }: FileKind,
+): Promise<boolean> {
+  const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());
+  const options = {
+    title,
+    defaultPath: suggestedName.replace(unfitForNames, ' '),
+    buttonLabel: 'Enregistrer',
+    filters: [filter],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  if (canceled || !filePath) return false;
+  await writeDurably(filePath, content);
+  return true;
+}
