@@ -1,5 +1,6 @@
-import { app, session, type WebContents } from 'electron';
+import { app, session, shell, type WebContents } from 'electron';
 import { isOurPage } from '../environment';
+import { isMailDraft } from './mail-draft';
 
 /** Refuses, for every page that this program may ever open, all that a page of ours does not need. */
 export function hardenEveryPage() {
@@ -16,10 +17,15 @@ export function hardenEveryPage() {
   });
 }
 
-/** Vite's own reload must pass in development: it goes to our page. */
+/**
+ * Vite's own reload must pass in development: it goes to our page. The only address that leaves is a draft for the
+ * person's own mail program, that she then sends or not.
+ */
 function refuseNavigation(page: WebContents) {
   page.on('will-navigate', (event, url) => {
-    if (!isOurPage(url)) event.preventDefault();
+    if (isOurPage(url)) return;
+    event.preventDefault();
+    if (isMailDraft(url) && isOurPage(page.getURL())) void shell.openExternal(url).catch(() => {});
   });
   page.on('will-redirect', (event) => event.preventDefault());
 }

@@ -48,7 +48,11 @@ export function CalendarPage() {
   const year = useYear(Number(day.slice(0, 4)), siteId, isYear);
   const { data: places } = usePlaces();
   const canChange = can('animation');
-  const moving = useMoving();
+  const close = () => {
+    choose({ open: null });
+    if (open) requestAnimationFrame(() => focusEvent(keyText(open)));
+  };
+  const moving = useMoving(close);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [newAt, setNewAt] = useState<NewAt | null>(null);
   const [outside, setOutside] = useState<{ item: OutsideItem; chip: HTMLElement } | null>(null);
@@ -59,10 +63,6 @@ export function CalendarPage() {
   const title = periodTitle(view, day);
   const shown = filtered(range.data ?? nothing, choices);
   const { from, to } = periodOf(view, day);
-  const close = () => {
-    choose({ open: null });
-    if (open) requestAnimationFrame(() => focusEvent(keyText(open)));
-  };
   return (
     <Page
       title={title}

@@ -43,13 +43,11 @@ export const wantedFor = (item: CalendarItem, to: Moved & { roomId?: string | nu
 type Props = {
   item: CalendarItem;
   to: Moved;
-  /** Why it was not moved at once. */
-  refusal?: unknown;
   onClose: (isMoved: boolean) => void;
 };
 
 /** The button that does what dragging does: another day, another time, another room. */
-export function MoveDialog({ item, to, refusal, onClose }: Props) {
+export function MoveDialog({ item, to, onClose }: Props) {
   const { data: places } = usePlaces();
   const { control, handleSubmit, setError, setValue } = useForm<Values, unknown, z.output<typeof Move>>({
     resolver: zodResolver(Move),
@@ -76,7 +74,7 @@ export function MoveDialog({ item, to, refusal, onClose }: Props) {
       <form noValidate onSubmit={submit}>
         <DialogContent>
           <Stack spacing={2.5} sx={{ pt: 1 }}>
-            <Failure error={moving.error ?? refusal} />
+            <Failure error={moving.error} />
             <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2.5}>
               <DateInput control={control} name="day" label="Nouvelle date" autoFocus />
               <TimeInput control={control} name="time" label="Heure" />

@@ -6,15 +6,16 @@ import type { Moved } from './calendar-grid';
 import { MoveDialog, movedTo, wantedFor } from './move-dialog';
 import { useCalendarCommand } from './use-calendar';
 
-type Asked = { item: CalendarItem; to: Moved; refusal?: unknown; revert?: () => void };
+type Asked = { item: CalendarItem; to: Moved; revert?: () => void };
 
 const minutesOf = ({ startsAt, endsAt }: CalendarItem) => (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
 
 /**
  * Moving what is on the calendar. A drag is done at once and can be undone; when it raises a question (which dates of a
  * series, a conflict), the dialog asks it, and giving up puts the chip back.
+ * @param onMoved leaves what stands in front of « Annuler »
  */
-export function useMoving() {
+export function useMoving(onMoved: () => void) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const toasts = useToasts();
   const { mutateAsync } = useCalendarCommand(api.calendar.move, { isToldByForm: true });
@@ -37,12 +38,13 @@ export function useMoving() {
   const ask = (item: CalendarItem) =>
     setAsked({ item, to: { day: item.day, time: item.time, minutes: minutesOf(item) } });
   const close = (isMoved: boolean) => {
-    if (!isMoved) asked?.revert?.();
     setAsked(null);
+    if (isMoved) onMoved();
+    else asked?.revert?.();
   };
   return {
     drop,
     ask,
-    dialog: asked && <MoveDialog item={asked.item} to={asked.to} refusal={asked.refusal} onClose={close} />,
+    dialog: asked && <MoveDialog item={asked.item} to={asked.to} onClose={close} />,
   };
 }

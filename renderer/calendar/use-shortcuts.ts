@@ -14,9 +14,10 @@ export const shortcutWords: readonly (readonly [keys: string, words: string])[] 
   ['Échap', 'Fermer le volet'],
 ];
 
-/** Where a key already means something. */
-const taken =
-  'input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=menu], [role=dialog], [role=tablist], [role=group] button';
+/** Where every key already means something, and where only the arrows do. */
+const typing =
+  'input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=menu], [role=dialog]';
+const arrowed = '[role=tablist], [role=radiogroup], [role=group]';
 
 type Props = CalendarAddress & { today: string; onNew: () => void };
 
@@ -29,7 +30,8 @@ export function useShortcuts(props: Props) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest(taken)) return;
+      const isWithin = (selector: string) => event.target instanceof Element && event.target.closest(selector) !== null;
+      if (isWithin(typing) || (event.key.startsWith('Arrow') && isWithin(arrowed))) return;
       if (document.querySelector('[role=dialog], [role=menu]')) return;
       const { choose, choices, today, onNew } = latest.current;
       const { view, day } = choices;
