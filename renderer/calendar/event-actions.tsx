@@ -10,10 +10,10 @@ import { useNavigate } from 'react-router';
 import { isEventKind, type Scope } from '../../domain/calendar/event';
 import type { CalendarDetails, CalendarItem } from '../../ipc/calendar.contract';
 import { api } from '../api';
+import { ScopeDialog } from '../ui/event/scope-choice';
 import { useSession } from '../ui/session-context';
 import { isCancelled } from './chip-words';
 import { pathOfEdit, pathOfItem } from './links';
-import { ScopeDialog } from './scope-choice';
 import { useCalendarCommand } from './use-calendar';
 
 export type PanelActions = {

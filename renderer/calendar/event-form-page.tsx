@@ -8,13 +8,14 @@ import { ClockTime, Day } from '../../domain/time/time';
 import { type CalendarDetails, CalendarKey, type CalendarPlaces } from '../../ipc/calendar.contract';
 import { api } from '../api';
 import { EmptyState } from '../ui/empty-state';
+import { usePlaces } from '../ui/event/place-fields';
 import { Failure } from '../ui/failure';
 import { useKeptDraft } from '../ui/form/draft';
 import { Page } from '../ui/page';
 import { useSession } from '../ui/session-context';
 import { EventForm } from './event-form';
 import type { EventAnswers, EventValues } from './event-form-values';
-import { useCalendarCommand, useDetails, usePlaces } from './use-calendar';
+import { useCalendarCommand, useDetails } from './use-calendar';
 
 const backTo = (day: string) => `/calendrier?jour=${day}`;
 const usualLength = 120;

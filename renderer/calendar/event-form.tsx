@@ -4,24 +4,23 @@ import { useMutation } from '@tanstack/react-query';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { Link as RouterLink } from 'react-router';
 import type { Scope } from '../../domain/calendar/event';
-import { duration } from '../../domain/french/format';
-import { usualMinutes } from '../../domain/mediation/planning';
 import { Day } from '../../domain/time/time';
 import type { CalendarKey, CalendarPlaces } from '../../ipc/calendar.contract';
+import { askWord, ConflictNotice } from '../ui/event/conflict-notice';
+import { eventPart, readRecurrence } from '../ui/event/event-values';
+import { PlaceFields, WhenFields } from '../ui/event/place-fields';
+import { RecurrenceFields } from '../ui/event/recurrence-fields';
+import { useConflicts } from '../ui/event/use-conflicts';
 import { Failure } from '../ui/failure';
-import { DateInput, TimeInput } from '../ui/form/date-input';
 import { useDraftKeeping } from '../ui/form/draft';
 import { showFieldErrors } from '../ui/form/field-errors';
 import { SelectInput } from '../ui/form/select-input';
 import { TextInput } from '../ui/form/text-input';
 import { SavedMark } from '../ui/saved-mark';
 import { useSession } from '../ui/session-context';
-import { askWord, ConflictNotice } from './conflict-notice';
-import { type EventAnswers, EventForm as EventSchema, type EventValues, readRecurrence } from './event-form-values';
+import { type EventAnswers, EventForm as EventSchema, type EventValues } from './event-form-values';
 import { PeopleField } from './people-field';
-import { RecurrenceFields } from './recurrence-fields';
 import { SlotFinder } from './slot-finder';
-import { useConflicts } from './use-conflicts';
 
 type Props = {
   /** The name of the draft. */
@@ -49,6 +48,7 @@ export function EventForm(props: Props) {
     defaultValues: { ...initial, ...kept },
   });
   const { control, handleSubmit, setError, setValue } = methods;
+  const common = eventPart(methods);
   const { isKept, discard } = useDraftKeeping(draft, methods);
   const values = useWatch({ control }) as EventValues;
   const memberIds = values.memberIds ?? [];
@@ -83,8 +83,6 @@ export function EventForm(props: Props) {
     await discard();
     onRestart();
   };
-  const rooms = places.rooms.filter(({ siteId }) => siteId === values.siteId);
-  const minutes = [...new Set([...usualMinutes, initial.minutes, values.minutes])].sort((one, other) => one - other);
   return (
     <Box component="form" noValidate onSubmit={submit}>
       <Stack spacing={3}>
@@ -100,45 +98,9 @@ export function EventForm(props: Props) {
           label="Titre"
           help={values.kind === 'gathering' ? 'Par exemple : Rencontre du mardi.' : 'Par exemple : Réunion d’équipe.'}
         />
-        <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2.5}>
-          <DateInput control={control} name="day" label={values.recurrence ? 'Première date' : 'Date'} />
-          <TimeInput control={control} name="time" label="Heure" />
-          <SelectInput
-            control={control}
-            name="minutes"
-            label="Durée"
-            choices={minutes.map((value) => ({ value, label: duration(value) }))}
-          />
-        </Stack>
-        {scope !== 'one' && <RecurrenceFields control={control} setValue={setValue} />}
-        <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2.5}>
-          <SelectInput
-            control={control}
-            name="siteId"
-            label="Lieu du réseau"
-            choices={places.sites.map(({ id: value, name: label }) => ({ value, label }))}
-          />
-          {rooms.length > 0 && (
-            <SelectInput
-              control={control}
-              name="roomId"
-              label="Salle"
-              none="Aucune salle du lieu"
-              choices={rooms.map(({ id: value, name, capacity }) => ({
-                value,
-                label: capacity ? `${name} (${capacity} places)` : name,
-              }))}
-            />
-          )}
-        </Stack>
-        {!values.roomId && (
-          <TextInput
-            control={control}
-            name="place"
-            label="Adresse ou endroit (facultatif)"
-            help="Quand cela se passe ailleurs : le jardin partagé, la médiathèque."
-          />
-        )}
+        <WhenFields control={common.control} />
+        {scope !== 'one' && <RecurrenceFields {...common} />}
+        <PlaceFields control={common.control} places={places} />
         <SelectInput
           control={control}
           name="accountId"

@@ -36,9 +36,6 @@ export const useDetails = (key: CalendarKey | null) =>
     staleTime: 0,
   });
 
-export const usePlaces = () =>
-  useQuery({ queryKey: ['calendar', 'places'], queryFn: () => api.calendar.places(), staleTime: 0 });
-
 export const nothing: CalendarRange = { items: [], outside: [], shaded: [] };
 
 /**
