@@ -159,7 +159,8 @@ export type CalendarChange = z.infer<typeof CalendarChange>;
 
 const ChangeOne = CalendarKey.extend({ version: z.int(), scope: Scope.default('one') });
 
-export const CalendarSlot = EventTime.extend({ startsAt: Instant, endsAt: Instant });
+/** Its day may be beyond those that a form takes: it is looked for from the last of them on. */
+export const CalendarSlot = EventTime.extend({ day: Day, startsAt: Instant, endsAt: Instant });
 export type CalendarSlot = z.infer<typeof CalendarSlot>;
 
 /** `all` leaves no kind out. */
