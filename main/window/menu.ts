@@ -8,8 +8,10 @@ const places: readonly [string, string, string][] = [
   ['Bourse', '/bourse', '3'],
   ['Moulinette', '/moulinette', '4'],
   ['Échanges', '/echanges', '5'],
-  ['Reconnaissance', '/reconnaissance', '6'],
-  ['Réglages', '/reglages', '7'],
+  ['Calendrier', '/calendrier', '6'],
+  ['Rencontres et ateliers', '/rencontres', '7'],
+  ['Reconnaissance', '/reconnaissance', '8'],
+  ['Réglages', '/reglages', '9'],
 ];
 
 /** The menu, in French; every entry can also be reached on the screen. */
