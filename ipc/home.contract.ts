@@ -1,3 +1,4 @@
+import { CalendarKind } from '../domain/calendar/event';
 import { DueGroup } from '../domain/home/due';
 import { Id } from '../domain/id';
 import { Day, Instant } from '../domain/time/time';
@@ -6,9 +7,11 @@ import type { FeatureContract } from './operation';
 
 /** A rendez-vous of the day or of the days that come. */
 export const Appointment = z.object({
-  kind: z.enum(['mediation', 'session', 'bilan', 'reperage']),
-  /** The mise en relation, the exchange, the bilan or the séance de repérage to open. */
+  kind: CalendarKind,
+  /** The mise en relation, the exchange, the bilan, the séance de repérage or the event to open. */
   id: Id,
+  /** Of an event, the RECURRENCE-ID of its date. */
+  occurrence: Instant.nullable(),
   startsAt: Instant,
   /** Where the site is. */
   day: Day,

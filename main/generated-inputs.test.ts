@@ -50,6 +50,8 @@ const tables = [
   'referrer',
   'member',
   'reperage',
+  'room',
+  'calendar_event',
   'listing',
   'match',
   'mediation',

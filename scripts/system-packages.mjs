@@ -6,6 +6,9 @@ const isOnPath = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).s
 const missingLibraries = (bin) =>
   (spawnSync('ldd', [bin], { encoding: 'utf8' }).stdout ?? '').match(/\S+(?= => not found)/g) ?? [];
 
+/** The system's Python, which apt fills: another one on the path would not have it. */
+const readsCalendars = () => spawnSync('/usr/bin/python3', ['-c', 'import icalendar']).status === 0;
+
 /** From Debian 13 and Ubuntu 24.04 on, two of the libraries carry another name. */
 const librariesOfElectron = () => {
   const t64 = spawnSync('apt-cache', ['show', 'libgtk-3-0t64']).status === 0 ? 't64' : '';
@@ -19,6 +22,7 @@ export async function requireSystemPackages({ bin, forTests = false }) {
   const programs = [
     ...(needsVirtualDisplay() ? [['Xvfb', 'xvfb']] : []),
     ...(forTests ? [['pdftotext', 'poppler-utils']] : []),
+    ...(forTests && !readsCalendars() ? [['python3-icalendar', 'python3-icalendar']] : []),
   ].filter(([program]) => !isOnPath(program));
   if (libraries.length + programs.length === 0) return;
 

@@ -9,6 +9,9 @@ export const dueKinds = [
   'meeting', // a mise en relation whose day has come
   'attendance', // sessions held, of which nobody has said who came
   'reperage-attendance', // a séance de repérage that is over, of which nobody has said who came
+  'gathering-attendance', // rencontres that are over, of which nobody has said who came
+  'workshop-attendance', // ateliers that are over, of which nobody has said who came
+  'sheet', // ateliers that are over, whose signed sheet has not come back
   'plan', // a mise en relation without a date
   'reperage-plan', // a site whose next séance de repérage has no date
   'resume', // a mise en relation put off until now
@@ -24,7 +27,7 @@ export type DueKind = z.infer<typeof DueKind>;
 
 export const Due = z.object({
   kind: DueKind,
-  /** What the button opens; the name of the form, for a draft. */
+  /** What the button opens; the name of the form, for a draft; `event/RECURRENCE-ID`, for a date of an event. */
   id: z.string(),
   title: z.string(),
   people: z.array(z.string()),
@@ -57,6 +60,9 @@ export function urgencyOf({ kind, day }: Pick<Due, 'kind' | 'day'>, today: strin
     case 'meeting':
     case 'attendance':
     case 'reperage-attendance':
+    case 'gathering-attendance':
+    case 'workshop-attendance':
+    case 'sheet':
       return day < today ? 'late' : 'today';
     case 'plan':
     case 'reperage-plan':
@@ -95,6 +101,9 @@ export const roleToSettle: Record<DueKind, Role> = {
   meeting: 'animation',
   attendance: 'animation',
   'reperage-attendance': 'saisie',
+  'gathering-attendance': 'saisie',
+  'workshop-attendance': 'saisie',
+  sheet: 'saisie',
   plan: 'animation',
   'reperage-plan': 'animation',
   resume: 'animation',

@@ -43,6 +43,19 @@ describe('when it is due, and what settles it', () => {
       'Noter les présences',
     ],
     [{ kind: 'reperage-attendance', day: '2026-11-20' }, 'séance de vendredi 20 novembre', 'Noter les présences'],
+    [{ kind: 'gathering-attendance', day: '2026-11-17' }, 'rencontre de mardi 17 novembre', 'Noter les présences'],
+    [
+      { kind: 'gathering-attendance', day: '2026-11-03', count: 3 },
+      '3 rencontres depuis mardi 3 novembre',
+      'Noter les présences',
+    ],
+    [{ kind: 'workshop-attendance' }, 'atelier de ce jour', 'Noter les présences'],
+    [{ kind: 'sheet', day: '2026-11-17' }, 'feuille à signer de mardi 17 novembre', 'Pointer la feuille'],
+    [
+      { kind: 'sheet', day: '2026-11-03', count: 2 },
+      '2 feuilles à signer depuis mardi 3 novembre',
+      'Pointer la feuille',
+    ],
     [{ kind: 'reperage-plan', day: '2026-12-22' }, 'attendue vers le mardi 22 décembre', 'Prévoir la séance'],
     [
       { kind: 'reperage-plan', day: '2026-11-13' },

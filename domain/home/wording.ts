@@ -15,6 +15,9 @@ export const dueLabels: Record<DueKind, string> = {
   meeting: 'Mise en relation',
   attendance: 'Présences',
   'reperage-attendance': 'Présences',
+  'gathering-attendance': 'Présences',
+  'workshop-attendance': 'Présences',
+  sheet: 'Émargement',
   plan: 'Mise en relation',
   'reperage-plan': 'Séance de repérage',
   resume: 'Mise en relation',
@@ -33,6 +36,12 @@ const ago = (days: number): string =>
 const inDays = (days: number): string =>
   days <= 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${counted(days, 'jour')}`;
 
+/** « rencontre de mardi 1er décembre », « 3 rencontres depuis mardi 1er décembre » */
+const dates = ({ day, count }: Due, days: number, one: string, many?: string): string =>
+  count < 2
+    ? `${one} de ${days > 0 ? weekdayAndDay(day) : 'ce jour'}`
+    : `${counted(count, one, many)} depuis ${weekdayAndDay(day)}`;
+
 /** When it was due, or since when it waits: the end of a line that starts with what and who. */
 export function whenDue(due: Due, today: string): string {
   const days = daysBetween(due.day, today);
@@ -50,6 +59,12 @@ export function whenDue(due: Due, today: string): string {
         : `${counted(due.count, 'séance')} depuis ${weekdayAndDay(due.day)}`;
     case 'reperage-attendance':
       return `séance de ${days > 0 ? weekdayAndDay(due.day) : 'ce jour'}`;
+    case 'gathering-attendance':
+      return dates(due, days, 'rencontre');
+    case 'workshop-attendance':
+      return dates(due, days, 'atelier');
+    case 'sheet':
+      return dates(due, days, 'feuille à signer', 'feuilles à signer');
     case 'reperage-plan':
       return days > 0
         ? `attendue vers le ${weekdayAndDay(due.day)}, ${ago(days)}`
@@ -81,7 +96,11 @@ export function settles({ kind, day, isBegun }: Due, today: string): string {
       return day < today ? 'Conclure ou reporter' : 'Tenir la rencontre';
     case 'attendance':
     case 'reperage-attendance':
+    case 'gathering-attendance':
+    case 'workshop-attendance':
       return 'Noter les présences';
+    case 'sheet':
+      return 'Pointer la feuille';
     case 'reperage-plan':
       return 'Prévoir la séance';
     case 'plan':

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from '../zod';
+import { toInstant } from './instant';
 
 /** The networks of the seeds live here; each site may name another zone. */
 export const defaultZone = 'Europe/Paris';
@@ -39,6 +40,12 @@ export const dayOf = (instant: string, zone = defaultZone): string => shownAt(in
 /** The wall-clock time `HH:mm` of an instant, seen from a zone. */
 export const clockTimeOf = (instant: string, zone = defaultZone): string => shownAt(instant, zone).slice(11);
 
+/** Both, in one reading of the clock. */
+export function wallClockOf(instant: string, zone = defaultZone): { day: string; time: string } {
+  const shown = shownAt(instant, zone);
+  return { day: shown.slice(0, 10), time: shown.slice(11) };
+}
+
 /** The instant at which a zone's clocks show a day and a time, right across the changes of hour. */
 export const instantAt = (day: string, time: string, zone = defaultZone): string =>
   Temporal.PlainDate.from(day)
@@ -46,8 +53,9 @@ export const instantAt = (day: string, time: string, zone = defaultZone): string
     .toInstant()
     .toString({ smallestUnit: 'second' });
 
+/** By plain arithmetic, which is exact on instants: a calendar asks for thousands, and Temporal would take fifty times longer. */
 export const addMinutes = (instant: string, minutes: number): string =>
-  Temporal.Instant.from(instant).add({ minutes }).toString({ smallestUnit: 'second' });
+  toInstant(new Date(Date.parse(instant) + minutes * 60_000));
 
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 

@@ -1,6 +1,6 @@
 import { type CalendarKind, isEventKind } from '../../domain/calendar/event';
 import { Refusal } from '../../domain/errors';
-import { addDays, clockTimeOf, dayOf } from '../../domain/time/time';
+import { addDays, dayOf, wallClockOf } from '../../domain/time/time';
 import type { CalendarItem } from '../../ipc/calendar.contract';
 import type { Base } from '../database/open';
 import { type EventDate, eventDates, findDate, inTime } from '../event/event-date.queries';
@@ -14,14 +14,14 @@ type Draft = Omit<Item, 'people' | 'roomName' | 'accountName'> & { owner: People
 
 const fromOther = (row: OtherRow): Draft => {
   const { ownerId, isMovable, ...item } = row;
-  const { timeZone } = item;
+  const { startsAt, endsAt, timeZone } = item;
+  const end = wallClockOf(endsAt, timeZone);
   return {
     ...item,
     occurrence: null,
-    day: dayOf(item.startsAt, timeZone),
-    time: clockTimeOf(item.startsAt, timeZone),
-    endDay: dayOf(item.endsAt, timeZone),
-    endTime: clockTimeOf(item.endsAt, timeZone),
+    ...wallClockOf(startsAt, timeZone),
+    endDay: end.day,
+    endTime: end.time,
     isSeries: false,
     isException: false,
     isMovable,
@@ -95,8 +95,12 @@ async function drafts(db: Base, range: Range): Promise<Draft[]> {
 export const calendarItems = async (db: Base, range: Range): Promise<Item[]> => withNames(db, await drafts(db, range));
 
 /** The same, of which only the kind and the day matter. */
-export const calendarDays = async (db: Base, range: Range): Promise<{ kind: CalendarKind; day: string }[]> =>
-  (await drafts(db, range)).flatMap(({ kind, day, status }) => (status === 'cancelled' ? [] : [{ kind, day }]));
+export async function calendarDays(db: Base, range: Range): Promise<{ kind: CalendarKind; day: string }[]> {
+  const others = (await otherRows(db, range)).map((row) => ({ ...row, day: dayOf(row.startsAt, row.timeZone) }));
+  return [...others, ...(await eventDates(db, range))]
+    .filter(({ status, day }) => status !== 'cancelled' && day >= range.from && day <= range.to)
+    .map(({ kind, day }) => ({ kind, day }));
+}
 
 export type Key = { kind: CalendarKind; id: string; occurrence: string | null };
 

@@ -2,7 +2,7 @@ import type { EventKind, OccurrenceStatus } from '../../domain/calendar/event';
 import type { SchoolZone } from '../../domain/calendar/place';
 import { occurrenceAt, occurrencesIn, type SchoolCalendar } from '../../domain/calendar/series';
 import { Refusal } from '../../domain/errors';
-import { addDays, clockTimeOf, dayOf, instantAt } from '../../domain/time/time';
+import { addDays, instantAt, wallClockOf } from '../../domain/time/time';
 import type { Base } from '../database/open';
 import { found } from '../database/rows';
 import {
@@ -59,6 +59,7 @@ type Span = { original: string; startsAt: string; endsAt: string };
 function dateOf(event: SitedEvent, span: Span, exception: StoredOccurrence | undefined): EventDate {
   const { startsAt, endsAt } = exception ?? span;
   const { timeZone } = event;
+  const end = wallClockOf(endsAt, timeZone);
   const isCancelled = event.cancelledAt !== null || exception?.status === 'cancelled';
   return {
     eventId: event.id,
@@ -66,10 +67,9 @@ function dateOf(event: SitedEvent, span: Span, exception: StoredOccurrence | und
     original: span.original,
     startsAt,
     endsAt,
-    day: dayOf(startsAt, timeZone),
-    time: clockTimeOf(startsAt, timeZone),
-    endDay: dayOf(endsAt, timeZone),
-    endTime: clockTimeOf(endsAt, timeZone),
+    ...wallClockOf(startsAt, timeZone),
+    endDay: end.day,
+    endTime: end.time,
     status: exception?.status === 'held' ? 'held' : isCancelled ? 'cancelled' : 'planned',
     title: exception?.title ?? event.title,
     siteId: event.siteId,

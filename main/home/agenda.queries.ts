@@ -2,6 +2,7 @@ import { addDays, clockTimeOf, dayOf, instantAt } from '../../domain/time/time';
 import type { Appointment, Home } from '../../ipc/home.contract';
 import { memberName } from '../database/member-name';
 import { mediationTitle } from './due.queries';
+import { eventAppointments } from './event.queries';
 import { type Owner, participantsOf } from './people.queries';
 import { atSite, type Placed, placed, type View, whereSiteMeets } from './view';
 
@@ -30,6 +31,7 @@ const meeting = (
 ): Meeting => ({
   kind,
   ...row,
+  occurrence: null,
   people,
   day: dayOf(row.startsAt, timeZone),
   time: clockTimeOf(row.startsAt, timeZone),
@@ -117,6 +119,7 @@ export async function agenda(view: View, isWhole: boolean): Promise<Home['agenda
     ...(await bilans(view)),
     ...(await mediations(view)),
     ...(await reperages(view)),
+    ...(await eventAppointments(view, agendaDays)).map((it) => ({ ...it, owner: null })),
   ];
   const week = all
     .filter(({ day }) => day >= today && day <= addDays(today, agendaDays))

@@ -13,6 +13,7 @@ import {
   unseenMembers,
   waitingProposals,
 } from './due.queries';
+import { unsaidEvents } from './event.queries';
 import { beginningOf, unmetRequests } from './home.queries';
 import { participantsOf } from './people.queries';
 import { reperagesToPlan, unsaidReperages } from './reperage.queries';
@@ -26,6 +27,7 @@ async function dueGroups(view: View, accountId: string, isWhole: boolean) {
     ...(await dueMediations(view)),
     ...(await unsaidReperages(view)),
     ...(await reperagesToPlan(view)),
+    ...(await unsaidEvents(view)),
     ...(await waitingProposals(view)),
     ...(await expiringListings(view)),
     ...(await unseenMembers(view)),

@@ -33,6 +33,7 @@ describe('a séance de repérage', () => {
     expect((await read()).agenda.appointments).toEqual([
       {
         kind: 'reperage',
+        occurrence: null,
         id,
         startsAt: '2026-11-26T13:00:00Z',
         day: '2026-11-26',

@@ -13,6 +13,9 @@ export type SampleTheme = { id: string; familyId: string; pictogram: string };
 
 const entriesOf = <Key extends string, Value>(record: Record<Key, Value>) => Object.entries(record) as [Key, Value][];
 
+/** The Creuse is of the académie de Limoges. */
+export const sampleSchoolZone = 'A' as const;
+
 /** A phone number of the ranges that ARCEP keeps for fiction (décision 2018-0881). */
 export const fictionalPhone = (prefix: '05 36 49' | '06 39 98', number: number): string =>
   `${prefix} ${String(number)
@@ -59,6 +62,7 @@ export function addNetwork({ add }: Recorder, owner: SampleOwner, opening: strin
       commune: name,
       phone,
       time_zone: defaultZone,
+      school_zone: sampleSchoolZone,
     });
   }
 

@@ -6,6 +6,9 @@ export const tablesInOrder = [
   'account',
   'structure',
   'site',
+  'room',
+  'opening',
+  'closure',
   'theme',
   'referrer',
   'member',
@@ -24,6 +27,12 @@ export const tablesInOrder = [
   'bilan_answer',
   'bilan_addendum',
   'attestation',
+  'calendar_event',
+  'event_member',
+  'event_occurrence',
+  'occurrence_attendance',
+  'workshop',
+  'enrolment',
   'draft',
 ] as const;
 export type Table = (typeof tablesInOrder)[number];

@@ -1,6 +1,7 @@
 import { instantAt } from '../../domain/time/time';
 import { addAttestations } from './attestation-rows';
 import { calendarOf } from './calendar';
+import { addEvents } from './event-rows';
 import { addListings } from './listing-rows';
 import { addMembers } from './member-rows';
 import { addNetwork, type SampleOwner } from './network-rows';
@@ -14,6 +15,7 @@ import { timelineOf } from './timeline';
 const seed = 23;
 const seanceSeed = 6;
 const boardSeed = 41;
+const eventSeed = 11;
 const openedDaysAgo = 790;
 
 /** Two years of a network, as rows: the same seed, owner and day give the same rows, ids included. */
@@ -22,7 +24,8 @@ export function sampleRows(owner: SampleOwner, now: Date): Rows {
   const calendar = calendarOf(now);
   const recorder = recorderOf(random, owner.id);
   const timeline = timelineOf(calendar, random);
-  const network = addNetwork(recorder, owner, instantAt(calendar.daysAgo(openedDaysAgo), '09:00'));
+  const opening = instantAt(calendar.daysAgo(openedDaysAgo), '09:00');
+  const network = addNetwork(recorder, owner, opening);
   const members = addMembers(recorder, network, calendar, timeline, random);
   // Draws of their own: the rest of the network stays as it is.
   const seanceRandom = seededRandom(seanceSeed);
@@ -40,7 +43,51 @@ export function sampleRows(owner: SampleOwner, now: Date): Rows {
   addSeanceAttendance(seanceRecorder, listing, members, seanceRandom);
   const finished = addStories({ recorder, network, members, recorded, calendar, random, owner }, timeline);
   addAttestations({ recorder, network, members, calendar }, finished);
+  const eventRandom = seededRandom(eventSeed);
+  const eventRecorder = recorderOf(eventRandom, owner.id);
+  addEvents(
+    {
+      recorder: eventRecorder,
+      network,
+      calendar,
+      members,
+      memberRows: recorder.rows.member,
+      random: eventRandom,
+      accountId: owner.id,
+    },
+    opening,
+  );
   const { reperage, reperage_attendance } = seanceRecorder.rows;
   const { listing_status_change } = boardRecorder.rows;
-  return { ...recorder.rows, listing, listing_status_change, reperage, reperage_attendance };
+  return {
+    ...recorder.rows,
+    ...ownRows(eventRecorder.rows),
+    listing,
+    listing_status_change,
+    reperage,
+    reperage_attendance,
+  };
 }
+
+/** The tables that the calendar alone fills. */
+const ownRows = ({
+  room,
+  opening,
+  closure,
+  calendar_event,
+  event_member,
+  event_occurrence,
+  occurrence_attendance,
+  workshop,
+  enrolment,
+}: Rows) => ({
+  room,
+  opening,
+  closure,
+  calendar_event,
+  event_member,
+  event_occurrence,
+  occurrence_attendance,
+  workshop,
+  enrolment,
+});

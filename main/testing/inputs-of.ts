@@ -46,6 +46,12 @@ function idsFor(field: string, ids: Ids): fc.Arbitrary<string> {
     sessionId: 'exchange_session',
     mediatorId: 'account',
     recorderId: 'member',
+    proposerId: 'member',
+    memberIds: 'member',
+    eventId: 'calendar_event',
+    roomId: 'room',
+    accountId: 'account',
+    replaces: 'outside_calendar',
   }[field];
   const table = named ?? field.replace(/Id$/, '');
   const all = fc.constantFrom(...[...ids.values()].flat());

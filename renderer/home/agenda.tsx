@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import type { Role } from '../../domain/account/role';
+import { calendarKindLabels } from '../../domain/calendar/event';
 import { clock, counted, enumerate, weekdayAndDay } from '../../domain/french/format';
 import type { Appointment, Home } from '../../ipc/home.contract';
 import { useSession } from '../ui/session-context';
@@ -9,10 +10,9 @@ import { pathOfAppointment } from './links';
 import { Rows, Section, Unfold } from './section';
 
 const kindLabels: Record<Appointment['kind'], string> = {
-  mediation: 'Mise en relation',
+  ...calendarKindLabels,
   session: 'Séance',
-  bilan: 'Bilan',
-  reperage: 'Séance de repérage',
+  other: 'Rendez-vous',
 };
 
 /** A bilan is read by those who may hold it. */
@@ -21,6 +21,9 @@ const readers: Record<Appointment['kind'], Role> = {
   session: 'consultation',
   bilan: 'animation',
   reperage: 'consultation',
+  gathering: 'consultation',
+  workshop: 'consultation',
+  other: 'consultation',
 };
 
 type Props = Home['agenda'] & { today: string; onUnfold: () => void };

@@ -94,7 +94,7 @@ describe('the home page', () => {
     show(
       {
         due: groups(due({})),
-        agenda: agenda({ ...bilan, id, title: 'Coudre', people: [], siteName: 'Guéret', place: '' }),
+        agenda: agenda({ ...bilan, id, occurrence: null, title: 'Coudre', people: [], siteName: 'Guéret', place: '' }),
       },
       { role: 'consultation' },
     );
@@ -112,7 +112,7 @@ describe('the home page', () => {
   });
 
   test('folds what would be too long to read, and unfolds it', async () => {
-    const when = { startsAt: '', day: '2026-11-23', time: '14:30' };
+    const when = { startsAt: '', day: '2026-11-23', time: '14:30', occurrence: null };
     const { appointments } = agenda({
       ...when,
       kind: 'session',
@@ -143,7 +143,14 @@ describe('the home page', () => {
   });
 
   test('says the rendez-vous of the day, then those of the days that come', async () => {
-    const base = { id, title: 'Coudre', people: ['Claudine', 'Sylvie'], siteName: 'Guéret', place: '' };
+    const base = {
+      id,
+      occurrence: null,
+      title: 'Coudre',
+      people: ['Claudine', 'Sylvie'],
+      siteName: 'Guéret',
+      place: '',
+    };
     show({
       agenda: agenda(
         { ...base, kind: 'session', startsAt: '', day: '2026-11-23', time: '14:30', place: 'Chez Claudine' },

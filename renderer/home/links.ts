@@ -40,6 +40,11 @@ export function pathOfDue({ kind, id }: Pick<Due, 'kind' | 'id'>): string {
       return `/echanges/${id}`;
     case 'reperage-attendance':
       return `/reperages/${id}`;
+    case 'gathering-attendance':
+      return `/rencontres/${id}`;
+    case 'workshop-attendance':
+    case 'sheet':
+      return `/ateliers/${id.split('/')[0]}`;
     case 'reperage-plan':
       return `/reperages/nouvelle?lieu=${id}`;
     case 'meeting':
@@ -70,5 +75,10 @@ const folders = {
   session: '/echanges',
   bilan: '/bilans',
   reperage: '/reperages',
+  gathering: '/rencontres',
+  workshop: '/ateliers',
 } as const;
-export const pathOfAppointment = ({ kind, id }: Pick<Appointment, 'kind' | 'id'>): string => `${folders[kind]}/${id}`;
+export const pathOfAppointment = ({ kind, id, occurrence, day }: Appointment): string => {
+  if (kind === 'other') return `/agenda?jour=${day}`;
+  return kind === 'gathering' ? `${folders[kind]}/${id}/${occurrence}` : `${folders[kind]}/${id}`;
+};
