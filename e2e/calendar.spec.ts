@@ -95,7 +95,7 @@ test('a weekly rencontre is added, one date is moved by a button, undone, and ke
   await expect(onDay(page, 'annulé, mardi 1er décembre')).toBeVisible();
 });
 
-test('dragged and stretched with the mouse; an hour drawn on the grid is where one adds', async ({ page }) => {
+test('dragged with the mouse and taken back; an hour drawn on the grid is where one adds', async ({ page }) => {
   await openPlanned(page);
   await goTo(page, '/calendrier');
   const meeting = button(page, /^Autre, jeudi 26 novembre, de 10.h à 12.h, Réunion/);
@@ -149,7 +149,7 @@ test('by keyboard alone: another week, an event, its date moved, the focus back 
   await expect(button(page, /^jeudi 26 novembre.: 2.événements/)).toBeFocused();
 });
 
-test('a convocation for those who are expected; a week on paper', async ({ page }) => {
+test('a convocation for those who are expected', async ({ page }) => {
   await openPlanned(page);
   await goTo(page, '/calendrier');
   await onDay(page, 'mardi 24').click();
