@@ -60,7 +60,7 @@ test('the sample network says what is due on a Monday morning, and each line lea
   await page.getByRole('button', { name: 'Annuler' }).click();
 
   const today = section(page, 'Rendez-vous du jour');
-  await expect(today.getByRole('listitem')).toHaveCount(3);
+  await expect(today.getByRole('listitem')).toHaveCount(4);
   await expect(today.getByRole('listitem').first()).toContainText('14 h 30 · Bilan');
   await today.getByRole('link', { name: 'Photographier avec la lumière du jour' }).click();
   await expect(page).toHaveURL(/#\/mises-en-relation\//);
@@ -98,7 +98,7 @@ test('everything is reached by keyboard alone, in the order of the page', async 
   await page.keyboard.press('Tab');
   await expect(section(page, 'En retard').getByRole('listitem').nth(1).getByRole('link')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Réviser le code de la route');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Rencontre du mardi');
 });
 
 test('nobody is left out, whatever the colours, the size of the text or the width', async ({ page, application }) => {

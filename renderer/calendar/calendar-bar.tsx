@@ -25,7 +25,7 @@ export function CalendarBar({ choices: { view, day }, choose }: CalendarAddress)
   const { before, after } = stepLabels[view];
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 2 }}>
-      <Tooltip title="Revenir à aujourd’hui (T)">
+      <Tooltip describeChild title="Revenir à aujourd’hui (T)">
         <Button
           variant="outlined"
           aria-current={isNow ? 'date' : undefined}

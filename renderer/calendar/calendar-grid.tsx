@@ -13,7 +13,7 @@ import fr from '@fullcalendar/react/locales/fr';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import { Box, useMediaQuery } from '@mui/material';
 import { useEffect, useMemo, useRef } from 'react';
-import { clock } from '../../domain/french/format';
+import { clock, completeDay, weekdayAndDay } from '../../domain/french/format';
 import { toInstant } from '../../domain/time/instant';
 import { clockTimeOf, dayOf } from '../../domain/time/time';
 import type { CalendarItem, CalendarRange, OutsideItem } from '../../ipc/calendar.contract';
@@ -125,7 +125,7 @@ export function CalendarGrid(props: Props) {
         select={select}
         navLinks
         navLinkDayClick={(date) => onDay(dayIn(date))}
-        navLinkHint="Voir le $0"
+        navLinkHint={(_text, date) => `Voir le ${completeDay(dayIn(date))}`}
         nowIndicator
         allDaySlot={lastsAllDay}
         allDayText="Journée"
@@ -152,8 +152,7 @@ export function CalendarGrid(props: Props) {
           weekday: isTight || view === 'month' ? 'short' : 'long',
           day: view === 'month' ? undefined : 'numeric',
         }}
-        listDayFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
-        listDayAltFormat={false}
+        listDayHeaderContent={({ date }) => weekdayAndDay(dayIn(date))}
         tableHeaderSticky={false}
         dayCellClass={shadeClass}
         dayLaneClass={shadeClass}

@@ -102,7 +102,7 @@ export function MoveDialog({ item, to, onClose }: Props) {
           </Stack>
         </DialogContent>
         <DialogActions>
-          <Button onClick={() => onClose(false)}>Ne pas déplacer</Button>
+          <Button onClick={() => onClose(false)}>Ne rien changer</Button>
           <Button type="submit" variant="contained" disabled={moving.isPending}>
             Déplacer
           </Button>

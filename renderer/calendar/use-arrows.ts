@@ -5,7 +5,7 @@ type Placed = { at: string; button: HTMLElement };
 /** The events of a calendar that the keyboard may reach, in the order of time. */
 function placedIn(calendar: HTMLElement): Placed[] {
   const placed = [...calendar.querySelectorAll<HTMLElement>('[data-at]')].flatMap((seen) => {
-    const button = seen.closest<HTMLElement>('[role=button]');
+    const button = seen.closest<HTMLElement>('button, [role=button]');
     return button ? [{ at: seen.dataset.at ?? '', button }] : [];
   });
   return placed.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

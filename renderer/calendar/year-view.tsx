@@ -7,6 +7,7 @@ import { shadedLabel } from './chip-words';
 import { shadeOf } from './grid-events';
 import type { ShownKind } from './kinds';
 import { monthOf, periodOf } from './period';
+import { useArrows } from './use-arrows';
 
 type Props = {
   year: number;
@@ -19,18 +20,25 @@ type Props = {
 
 /** A year at a glance: how many events on each day; a day leads to its events. */
 export function YearView({ year, found, hidden, ...props }: Props) {
+  const arrows = useArrows();
   const counts = new Map<string, number>();
   for (const { day, kind, count } of found.days)
     if (!hidden.includes(kind)) counts.set(day, (counts.get(day) ?? 0) + count);
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}-01`);
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 268px), 1fr))' }}>
+    <Box
+      onKeyDown={arrows}
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 268px), 1fr))' }}
+    >
       {months.map((month) => (
         <Month key={month} month={month} counts={counts} shaded={found.shaded} {...props} />
       ))}
     </Box>
   );
 }
+
+/** Where a month stands among its days, for the arrows: before the first. */
+const beforeDays = (month: string) => `${month.slice(0, 7)}-00`;
 
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
@@ -69,6 +77,7 @@ function Month({ month, counts, shaded, today, onDay, onMonth }: MonthProps) {
           component="button"
           type="button"
           onClick={() => onMonth(month)}
+          data-at={beforeDays(month)}
           sx={{ font: 'inherit', minHeight: 24, '&::first-letter': { textTransform: 'uppercase' } }}
         >
           {name.charAt(0).toLocaleUpperCase('fr') + name.slice(1, -5)}
@@ -174,6 +183,7 @@ function Day({ day, count, shade, isToday, onDay }: DayProps) {
           component="button"
           type="button"
           onClick={() => onDay(day)}
+          data-at={day}
           aria-label={`${weekdayAndDay(day)}\u00a0: ${counted(count, 'événement')}`}
           sx={({ palette }) => ({
             width: '100%',

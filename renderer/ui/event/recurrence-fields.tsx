@@ -9,7 +9,7 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from '@mui/material';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Controller, type UseFormSetValue, useWatch } from 'react-hook-form';
 import { isLastOfMonth, rankOf } from '../../../domain/calendar/recurrence-rule';
 import { longDay } from '../../../domain/french/format';
@@ -75,6 +75,15 @@ function ranksOn(day: string): Choice[] {
 /** How an event comes back, in plain words, with what it would give. */
 export function RecurrenceFields({ control, setValue }: Props) {
   const [day, recurrence] = useWatch({ control, name: ['day', 'recurrence'] });
+  const lastDay = useRef(day);
+  // The only weekday of a series follows its first date.
+  useEffect(() => {
+    const [before, chosen] = [lastDay.current, recurrence?.weekdays ?? []];
+    if (!isDay(day) || day === before) return;
+    lastDay.current = day;
+    if (isDay(before) && chosen.length === 1 && chosen[0] === weekdayOf(before))
+      setValue('recurrence.weekdays', [weekdayOf(day)]);
+  }, [day, recurrence, setValue]);
   const change = (rhythm: string) => {
     if (rhythm === unique) return setValue('recurrence', null, { shouldDirty: true });
     const kept = recurrence ?? firstRecurrence(day);
