@@ -126,7 +126,7 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
         MuiPickersOutlinedInput: {
           styleOverrides: {
             root: { borderRadius: 10, backgroundColor: c.card },
-            notchedOutline: { borderColor: c.control, borderWidth: lineWidth },
+            notchedOutline: { borderColor: c.control, borderWidth: lineWidth, '& legend': { fontSize: '0.875em' } },
           },
         },
         MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginInline: 2, lineHeight: 1.4 } } },
