@@ -1,6 +1,6 @@
 import type { MeetingNotes } from './mediation';
 
-export type MeetingField = keyof MeetingNotes;
+type MeetingField = keyof MeetingNotes;
 type Step = { key: string; title: string; hint: string; fields: readonly MeetingField[] };
 
 /** The meeting of step 3, in the order in which people speak: one theme at a time. */

@@ -1,21 +1,14 @@
 import { dayOf } from '../../domain/time/time';
 import type { Home, UnmetRequest } from '../../ipc/home.contract';
 import { memberName } from '../database/member-name';
+import { presentListings } from '../database/present-listings';
 import type { View } from './view';
 
 const unmetShown = 6;
 
-/**
- * The listings of a kind that the board shows. Who has left is known from those few people, and not from each member:
- * all of it is read from indexes.
- */
+/** The listings of a kind that the board shows. */
 const onBoard = ({ db, siteId }: View, kind: 'offer' | 'request') =>
-  db('listing')
-    .where({ kind, status: 'available' })
-    .whereNotIn('member_id', db('member').where('status', 'sorti').select('id'))
-    .modify((listings) => {
-      if (siteId) listings.whereIn('member_id', db('member').where('site_id', siteId).select('id'));
-    });
+  presentListings(db, siteId).where({ kind, status: 'available' });
 
 /** The themes where nothing is offered today, as the board tells them. */
 const themesWithoutOffer = (view: View): Promise<string[]> =>

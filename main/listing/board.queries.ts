@@ -18,6 +18,7 @@ import type {
 import { frenchOrder } from '../database/french-order';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
+import { presentListings } from '../database/present-listings';
 import { matching, tellingWords } from '../database/search';
 
 /** What a theme shows of each side before « Voir les n autres ». */
@@ -48,16 +49,6 @@ const cardColumns = (db: Base) => ({
   siteName: 'site.name',
 });
 
-/**
- * The listings of people who have not left, at a site or everywhere. Members are told by their ids, not joined: the
- * indexes of migrations/0009 then answer by themselves.
- */
-const present = (db: Base, siteId: string | null) => {
-  const query = db('listing').whereNotIn('listing.member_id', db('member').where({ status: 'sorti' }).select('id'));
-  if (siteId) query.whereIn('listing.member_id', db('member').where({ site_id: siteId }).select('id'));
-  return query;
-};
-
 type Narrowing = Omit<BoardFilter, 'unfolded'>;
 
 /** A theme, or all the themes of a family. */
@@ -66,7 +57,9 @@ export const inTheme = (db: Base, themeId: string) =>
 
 /** The themes in which someone of the site offers something today. */
 const offeredThemes = (db: Base, siteId: string | null) =>
-  present(db, siteId).where({ 'listing.kind': 'offer', 'listing.status': 'available' }).distinct('listing.theme_id');
+  presentListings(db, siteId)
+    .where({ 'listing.kind': 'offer', 'listing.status': 'available' })
+    .distinct('listing.theme_id');
 
 /** Offers that someone was proposed, or that served in an exchange, since a day. */
 const askedSince = (db: Base, day: string) => [
@@ -79,7 +72,7 @@ const askedSince = (db: Base, day: string) => [
 
 /** Keeps what the filter asks for: the same for the cards, for the list and for the counts. */
 function narrowed(db: Base, { siteId, themeId, status, text, age, view }: Narrowing, today: string) {
-  const query = present(db, siteId);
+  const query = presentListings(db, siteId);
   if (themeId) query.whereIn('listing.theme_id', inTheme(db, themeId));
   const only = viewStatus[view] ?? status;
   if (only) query.where('listing.status', only);
@@ -144,7 +137,7 @@ function cards(db: Base, { unfolded, ...filter }: BoardFilter, today: string): P
 
 /** What is available in each theme, at a site or everywhere, whatever the words looked for. */
 const supply = (db: Base, siteId: string | null): Promise<SupplyRow[]> =>
-  present(db, siteId)
+  presentListings(db, siteId)
     .where('listing.status', 'available')
     .groupBy('listing.theme_id', 'listing.kind')
     .select({ themeId: 'listing.theme_id', kind: 'listing.kind' })

@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/time/time';
 import type { DecidedMatch, Proposal } from '../../ipc/matching.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
+import { membersWhoLeft } from '../database/present-listings';
 
 type Ids = readonly string[];
 
@@ -101,7 +102,7 @@ export const toListed =
 const available = (db: Base, now: Date) => (query: ReturnType<Base>) =>
   query
     .where('listing.status', 'available')
-    .whereNotIn('listing.member_id', db('member').where({ status: 'sorti' }).select('id'))
+    .whereNotIn('listing.member_id', membersWhoLeft(db))
     .where((it) => it.whereNull('listing.valid_until').orWhere('listing.valid_until', '>=', dayOf(toInstant(now))));
 
 /** @param ids these listings only; all of them otherwise */

@@ -1,10 +1,8 @@
-import { Box, Button } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { api } from '../api';
-import { EmptyState } from '../ui/empty-state';
-import { failureMessage } from '../ui/failure-message';
+import { InterviewFailure } from '../ui/interview/interview-failure';
 import { InterviewTheme } from '../ui/interview/interview-theme';
 import { BeforeInterview } from './before-interview';
 import { Interview } from './interview';
@@ -19,21 +17,7 @@ export function BilanPage() {
   // The screen holds the answers from here on: they are read again each time the page opens, never from memory.
   const { data: bilan, error } = useQuery({ queryKey, queryFn: () => api.bilan.open({ bilanId: id }), gcTime: 0 });
 
-  if (error)
-    return (
-      <Box component="main">
-        <EmptyState
-          title="Ce bilan ne s’ouvre pas"
-          action={
-            <Button component={Link} to="/echanges">
-              Voir les échanges
-            </Button>
-          }
-        >
-          {failureMessage(error)}
-        </EmptyState>
-      </Box>
-    );
+  if (error) return <InterviewFailure title="Ce bilan ne s’ouvre pas" error={error} />;
   if (!bilan) return null;
   return (
     <InterviewTheme>

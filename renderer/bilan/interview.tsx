@@ -41,7 +41,7 @@ export function Interview({ bilan, onLocked }: Props) {
   useEffect(() => {
     void api.bilan.goTo({ bilanId: bilan.id, step: current }).catch(() => {}); // a place not remembered stops nobody
   }, [bilan.id, current]);
-  useMoveKeys({ previous: keys[at - 1], next: keys[at + 1], onGo: goTo, isOff: isLocking });
+  useMoveKeys({ previous: keys[at - 1], next: keys[at + 1], onGo: goTo });
 
   return (
     <InterviewFrame

@@ -1,6 +1,6 @@
 import { Box, Button, Card, CardContent, Chip, Link, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
 import { enumerate, longDay } from '../../domain/french/format';
 import {
@@ -16,6 +16,7 @@ import { mobilityLabels } from '../../domain/member/profile';
 import { dayOf } from '../../domain/time/time';
 import type { ListingFile } from '../../ipc/listing.contract';
 import { api } from '../api';
+import { type Fact, Facts } from '../ui/facts';
 import { Failure } from '../ui/failure';
 import { KindTag } from '../ui/kind';
 import { Page } from '../ui/page';
@@ -92,7 +93,7 @@ function Opened({ listing }: { listing: ListingFile }) {
               <Typography variant="h2" id="words" sx={{ mb: 2 }}>
                 {kind === 'offer' ? 'Ce qui est offert' : 'Ce qui est demandé'}
               </Typography>
-              <Facts listing={listing} />
+              <ListingFacts listing={listing} />
             </CardContent>
           </Card>
         </Stack>
@@ -119,9 +120,9 @@ function Opened({ listing }: { listing: ListingFile }) {
   );
 }
 
-function Facts({ listing }: { listing: ListingFile }) {
+function ListingFacts({ listing }: { listing: ListingFile }) {
   const { kind, details, goal, level, place, groupSize, mobility, availability, validUntil, renewedAt } = listing;
-  const facts: [label: string, value: ReactNode][] = [
+  const facts: Fact[] = [
     ['Précisions', details],
     ['Ce qu’elle ou il espère en faire', goal],
     ['Niveau', levelLabels[kind][level]],
@@ -133,23 +134,5 @@ function Facts({ listing }: { listing: ListingFile }) {
     ['Gardée le', renewedAt && longDay(dayOf(renewedAt))],
     ['Pourquoi ces mots', listing.charterNote],
   ];
-  return (
-    <Box
-      component="dl"
-      sx={{ m: 0, display: 'grid', gridTemplateColumns: { sm: '220px minmax(0, 1fr)' }, columnGap: 3, rowGap: 1.25 }}
-    >
-      {facts
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <Box key={label} sx={{ display: 'contents' }}>
-            <Typography component="dt" color="textSecondary">
-              {label}
-            </Typography>
-            <Typography component="dd" sx={{ m: 0, maxWidth: '70ch', whiteSpace: 'pre-line' }}>
-              {value}
-            </Typography>
-          </Box>
-        ))}
-    </Box>
-  );
+  return <Facts facts={facts} />;
 }

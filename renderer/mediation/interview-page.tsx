@@ -1,10 +1,8 @@
-import { Box, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { isOpen } from '../../domain/mediation/mediation';
 import { api } from '../api';
-import { EmptyState } from '../ui/empty-state';
-import { failureMessage } from '../ui/failure-message';
+import { InterviewFailure } from '../ui/interview/interview-failure';
 import { InterviewTheme } from '../ui/interview/interview-theme';
 import { useSession } from '../ui/session-context';
 import { MeetingInterview } from './interview';
@@ -20,21 +18,7 @@ export function MeetingInterviewPage() {
     queryKey: mediationKey(id),
     queryFn: () => api.mediation.read({ id }),
   });
-  if (error)
-    return (
-      <Box component="main">
-        <EmptyState
-          title="Cette mise en relation ne s’ouvre pas"
-          action={
-            <Button component={Link} to="/echanges">
-              Voir les échanges
-            </Button>
-          }
-        >
-          {failureMessage(error)}
-        </EmptyState>
-      </Box>
-    );
+  if (error) return <InterviewFailure title="Cette mise en relation ne s’ouvre pas" error={error} />;
   if (!mediation) return null;
   if (!isOpen(mediation.status) || !can('animation')) return <Navigate to={page} replace />;
   return (

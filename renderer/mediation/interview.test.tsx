@@ -167,6 +167,7 @@ describe('ending otherwise', () => {
     expect(why).toHaveFocus();
     await user.click(dialog.getByRole('button', { name: 'Terminer sans accord' }));
     expect(why).toHaveAccessibleDescription(/^Dites pourquoi en quelques mots/);
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}'); // it leads back a screen, but not from a dialog
     await user.type(why, 'Horaires');
     await user.click(dialog.getByRole('button', { name: 'Terminer sans accord' }));
     await waitFor(() => expect(address()).toBe(`/mises-en-relation/${id}`));

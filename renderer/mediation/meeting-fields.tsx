@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Control, type UseFormReturn, useWatch } from 'react-hook-form';
 import { duration } from '../../domain/french/format';
 import type { MeetingStepKey } from '../../domain/mediation/interview';
@@ -32,7 +33,7 @@ function SessionCount({ control }: { control: MeetingControl }) {
 }
 
 /** What is written down at each step of the meeting. */
-export const meetingFields: Record<Exclude<MeetingStepKey, 'accord'>, (props: Props) => React.ReactNode> = {
+export const meetingFields: Record<Exclude<MeetingStepKey, 'accord'>, (props: Props) => ReactNode> = {
   presentations: ({ mediation }) => <Participants participants={mediation.participants} isLinked={false} />,
 
   savoirs: ({ form: { control } }) => (

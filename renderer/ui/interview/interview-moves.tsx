@@ -6,13 +6,14 @@ import { useEffect } from 'react';
 /** The width of the button that leads on, whatever it says: it stays under the hand. */
 export const nextWidth = { minWidth: { md: 344 } };
 
-type Moves = { previous: string | undefined; next: string | undefined; onGo: (step: string) => void; isOff?: boolean };
+type Moves = { previous: string | undefined; next: string | undefined; onGo: (step: string) => void };
 
-/** Ctrl + Enter leads on, with Shift it leads back, from any field. */
-export function useMoveKeys({ previous, next, onGo, isOff = false }: Moves) {
+/** Ctrl + Enter leads on, with Shift it leads back, from any field; not from a dialog, which is answered first. */
+export function useMoveKeys({ previous, next, onGo }: Moves) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.ctrlKey || isOff) return;
+      const isInDialog = event.target instanceof Element && event.target.closest('[role=dialog]') !== null;
+      if (event.key !== 'Enter' || !event.ctrlKey || isInDialog) return;
       event.preventDefault();
       const step = event.shiftKey ? previous : next;
       if (step !== undefined) onGo(step);
