@@ -28,11 +28,11 @@ const folder = mkdtempSync(join(tmpdir(), 'entrelacs-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
-const profile = await makeProfile(join(folder, 'profile'));
+const profile = await makeProfile(join(folder, 'profile'), { members: 20_000 });
 const results = [];
 for (const { names, run } of kept) {
   say(`${names.filter(isAsked).join(', ')}…`);
-  results.push(...(await run({ bin, profile, isAsked })).filter(({ name }) => isAsked(name)));
+  results.push(...(await run({ bin, folder, profile, isAsked })).filter(({ name }) => isAsked(name)));
 }
 if (asked.json) console.log(JSON.stringify(results.map(({ unit, ...result }) => result)));
 else printTable(results);

@@ -1,3 +1,4 @@
+import { calendarNames, measureCalendar } from './calendar.mjs';
 import { measureMoulinette, moulinetteNames } from './moulinette/moulinette.mjs';
 import { measureOperations, operationNames } from './operations.mjs';
 import { measureStart, startNames } from './start.mjs';
@@ -8,5 +9,6 @@ export const measures = [
   { names: startNames, run: measureStart },
   { names: ['déverrouillage'], run: measureUnlock },
   { names: operationNames, run: measureOperations },
+  { names: calendarNames, run: measureCalendar },
   { names: moulinetteNames, run: measureMoulinette },
 ];

@@ -5,6 +5,7 @@ import { type Fill, openVault } from '../../main/account/vault';
 import type { Base } from '../../main/database/open';
 import { createSampleNetwork } from '../../main/sample/sample-network';
 import type { RunTask } from '../../main/worker/tasks';
+import { fillCalendar } from './calendar-rows';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const password = 'banc-d-essai-de-vitesse';
@@ -97,13 +98,18 @@ async function copying(db: Base, table: string): Promise<string> {
     ${renamed.length ? 'JOIN copied_name ON copied_name.copy = copy.number AND copied_name.search_key = original.search_key' : ''}`;
 }
 
-export async function makeNetwork(profile: string, members: number) {
+export type Size = { members: number; eventsAYear?: number };
+
+/** @returns what opens the network, and the site of which the calendar alone is filled */
+export async function makeNetwork(profile: string, { members, eventsAYear = 0 }: Size) {
   const runTask: RunTask = (name) => Promise.reject(new Error(`no ${name} here`));
   const vault = openVault(networkFolder(profile, 'own'), runTask);
   const fill: Fill = async (base, owner, file, key) => {
     await createSampleNetwork({ base: file, owner, now }, key);
     await fillWithCopies(base, members);
+    if (eventsAYear > 0) filledSite = await fillCalendar(base, eventsAYear, owner.id);
   };
+  let filledSite: string | null = null;
   await vault.create('Réseau du banc d’essai', 'Claire', password, now, fill);
   const opened = vault.opened();
   if (!opened) throw new Error('the new network is not open');
@@ -111,6 +117,7 @@ export async function makeNetwork(profile: string, members: number) {
     now: now.toISOString(),
     password,
     accountId: opened.account.id,
+    filledSite,
     base: opened.base,
     key: Buffer.from(opened.key).toString('hex'),
   };
