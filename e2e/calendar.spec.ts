@@ -46,7 +46,7 @@ test('a weekly rencontre is added, one date is moved by a button, undone, and ke
   await page.getByRole('group', { name: 'Date' }).getByRole('spinbutton').first().click();
   await page.keyboard.type('24112026');
   await page.getByRole('combobox', { name: 'Est-ce que cela revient' }).click();
-  await page.getByRole('option', { name: 'Chaque semaine' }).click();
+  await page.getByRole('option', { name: 'Oui, certains jours de la semaine' }).click();
   await expect(button(page, 'mardi')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByText('Chaque mardi, sauf les jours fériés', { exact: true })).toBeVisible();
   await expect(page.getByText(/^24\/11\/2026, 01\/12\/2026/)).toBeVisible();

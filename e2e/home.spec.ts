@@ -61,7 +61,8 @@ test('the sample network says what is due on a Monday morning, and each line lea
 
   const today = section(page, 'Rendez-vous du jour');
   await expect(today.getByRole('listitem')).toHaveCount(4);
-  await expect(today.getByRole('listitem').first()).toContainText('14 h 30 · Bilan');
+  await expect(today.getByRole('listitem').first()).toContainText('9 h 30 · Rencontre');
+  await expect(today.getByRole('listitem').filter({ hasText: '14 h 30 · Bilan' })).toBeVisible();
   await today.getByRole('link', { name: 'Photographier avec la lumière du jour' }).click();
   await expect(page).toHaveURL(/#\/mises-en-relation\//);
   await backHome(page);

@@ -54,6 +54,7 @@ type Person = { search_key: number; first_name: string; used_name: string };
 async function fillWithCopies(base: Base, least: number) {
   const people: Person[] = await base('member').select('search_key', 'first_name', 'used_name');
   const copies = Array.from({ length: Math.ceil(least / people.length) - 1 }, (_, index) => index + 1);
+  if (copies.length === 0) return;
   await base.raw('PRAGMA cache_size = -400000'); // 400 MB, else pages are encrypted again and again
   await base.transaction(async (db) => {
     await db.raw('CREATE TEMP TABLE copied_name (copy, search_key, last_name, used_name, sort_name)');
