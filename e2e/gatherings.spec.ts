@@ -107,7 +107,7 @@ test('a date is cancelled and taken back; nothing is noted before its day', asyn
   const { eventId } = await open(page);
   await page.evaluate((path) => {
     location.hash = path;
-  }, `/rencontres/${eventId}/2026-11-30T13:00:00Z`);
+  }, `/rencontres/${eventId}?date=2026-11-30T13:00:00Z`);
   await expect(page.getByText(/^Les présences se notent à partir/)).toBeVisible();
   await page.getByRole('button', { name: 'Annuler cette rencontre' }).click();
   await expect(page.getByRole('button', { name: 'Rétablir la rencontre' })).toBeVisible();

@@ -83,7 +83,7 @@ const pages: RouteObject[] = [
     },
   },
   {
-    path: 'rencontres/:eventId/:occurrence?',
+    path: 'rencontres/:eventId',
     lazy: async () => ({ Component: (await import('../gathering/gathering-page')).GatheringPage }),
   },
   {

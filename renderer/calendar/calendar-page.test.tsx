@@ -187,7 +187,10 @@ describe('the panel', () => {
     const { panel } = await open(
       {
         'calendar.readOne': detailsOf(sessionItem(), {
-          links: [{ page: 'exchange', id: undoId, label: 'L’échange de Nadia et Jacques' }],
+          links: [
+            { page: 'exchange', id: sessionItem().target.id, label: 'Tenir un potager' },
+            { page: 'exchange', id: undoId, label: 'L’échange de Nadia et Jacques' },
+          ],
           words: [{ word: 'Nadia arrivera à 15 h', at: '2026-11-20T10:00:00Z', accountName: 'Claire Martin' }],
         }),
       },
@@ -202,6 +205,8 @@ describe('the panel', () => {
       'href',
       `/echanges/${undoId}`,
     );
+    // Its own page has a button, not a second link.
+    expect(panel.queryByRole('link', { name: 'Tenir un potager' })).toBeNull();
     expect(panel.getByText(/Nadia arrivera à 15 h/)).toBeVisible();
     expect(panel.getByRole('button', { name: 'Prévenir' })).toBeVisible();
     await expectAccessible();

@@ -121,8 +121,9 @@ function What({ details }: { details: CalendarDetails }) {
 
 const shownPeople = 12;
 
-function Who({ details: { people, links } }: { details: CalendarDetails }) {
-  const others = links.filter(({ page }) => page !== 'member');
+function Who({ details: { people, links, target } }: { details: CalendarDetails }) {
+  // Its own page is what the first button opens.
+  const others = links.filter(({ page, id }) => page !== 'member' && !(page === target.page && id === target.id));
   const hidden = people.length - shownPeople;
   return (
     <>

@@ -19,8 +19,8 @@ function show({ of = gathering(), answers = {}, role = 'animation', at }: Option
   };
   const known = [benali, pasquet, vidal];
   return renderWithNetwork(<GatheringPage />, {
-    at: at ?? `/rencontres/${of.eventId}/${of.occurrence}`,
-    path: '/rencontres/:eventId/:occurrence?',
+    at: at ?? `/rencontres/${of.eventId}?date=${of.occurrence}`,
+    path: '/rencontres/:eventId',
     role,
     now: '2026-11-23T13:30:00Z',
     answers: {
@@ -159,12 +159,6 @@ describe('besides the names', () => {
     await waitFor(() => expect(said(calls, 'calendar.undo')).toEqual([{ undo }]));
     expect(said(calls, 'calendar.cancel')).toMatchObject([{ kind: 'gathering', id: eventId, occurrence, version: 3 }]);
   });
-
-  test('by its series and its date, as the calendar names it', async () => {
-    const { eventId, occurrence } = gathering();
-    show({ at: `/rencontres/${eventId}?date=${occurrence}` });
-    expect(await screen.findByRole('heading', { name: 'Rencontre du lundi' })).toBeVisible();
-  });
 });
 
 describe('the list', () => {
@@ -187,7 +181,7 @@ describe('the list', () => {
       row({ occurrence: '2026-11-09T13:00:00Z', day: '2026-11-09', status: 'held', people: 12, anonymousVisitors: 2 }),
     ]);
     const today = within(await screen.findByRole('region', { name: 'Aujourd’hui' }));
-    expect(today.getByRole('link')).toHaveAttribute('href', `/rencontres/${row({}).eventId}/2026-11-23T13:00:00Z`);
+    expect(today.getByRole('link')).toHaveAttribute('href', `/rencontres/${row({}).eventId}?date=2026-11-23T13:00:00Z`);
     const past = within(screen.getByRole('region', { name: 'Passées' })).getAllByRole('listitem');
     expect(past[0]).toHaveTextContent('Présences à noter');
     expect(past[1]).toHaveTextContent(/12.personnes · 2.visiteurs/);

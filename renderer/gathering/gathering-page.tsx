@@ -17,11 +17,11 @@ import { VisitorCounter } from './visitor-counter';
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
-/** `/rencontres/:eventId/:occurrence`, or `?date=`: one rencontre: who came, visitors, notes, the sheet for the door. */
+/** `/rencontres/:eventId?date=`: one rencontre: who came, visitors, notes, the sheet for the door. */
 export function GatheringPage() {
-  const { eventId = '', occurrence: named } = useParams();
+  const { eventId = '' } = useParams();
   const [parameters] = useSearchParams();
-  const occurrence = named ?? parameters.get('date');
+  const occurrence = parameters.get('date');
   // A series without a date is no rencontre: its dates are in the list.
   return occurrence ? (
     <ReadGathering eventId={eventId} occurrence={occurrence} />

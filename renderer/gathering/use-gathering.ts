@@ -8,7 +8,7 @@ import { useToasts } from '../ui/toasts';
 /** Who can be noted at a rencontre, under what was typed. */
 export const findKey = ['gathering', 'find'];
 const gatheringKey = ({ eventId, occurrence }: GatheringKey) => ['gathering', 'read', eventId, occurrence];
-export const pathOf = ({ eventId, occurrence }: GatheringKey) => `/rencontres/${eventId}/${occurrence}`;
+export const pathOf = ({ eventId, occurrence }: GatheringKey) => `/rencontres/${eventId}?date=${occurrence}`;
 
 export const useGathering = ({ eventId, occurrence }: GatheringKey) =>
   useQuery({

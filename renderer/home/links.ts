@@ -43,10 +43,10 @@ export function pathOfDue({ kind, id }: Pick<Due, 'kind' | 'id'>): string {
     case 'reperage-attendance':
       return `/reperages/${id}`;
     case 'gathering-attendance':
-      return `/rencontres/${id}`;
+      return `/rencontres/${id.replace('/', '?date=')}`;
     case 'workshop-attendance':
     case 'sheet':
-      return `/ateliers/${id.split('/')[0]}`;
+      return `/ateliers/${id.replace('/', '?date=')}`;
     case 'reperage-plan':
       return `/reperages/nouvelle?lieu=${id}`;
     case 'meeting':

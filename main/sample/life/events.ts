@@ -119,7 +119,7 @@ export const workshops: readonly {
     place: 'souterraine',
     proposer: 'rosario',
     theme: 'Cuisine d’ailleurs',
-    title: 'Couscous du dimanche, un samedi',
+    title: 'Couscous à plusieurs mains',
     description: 'La semoule à la main, les légumes, le bouillon. On cuisine, puis on mange ensemble.',
     capacity: 5,
     offset: 9,
