@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNothingCutOff, test } from './fixtures';
+import { answerSaveDialog, expect, expectAccessible, expectNothingCutOff, test } from './fixtures';
 import { keyboard } from './keyboard';
 import { call, openKnowing, startIn, themes, title } from './network';
+import { sheetsOf } from './pdf';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const goTo = (page: Page, path: string) =>
@@ -159,6 +161,38 @@ test('a convocation for those who are expected', async ({ page }) => {
   await expectAccessible(page);
   await letters.getByRole('button', { name: 'Copier le texte' }).click();
   await expect(page.getByText(/^Le texte est copié/)).toBeVisible();
+});
+
+test('a week and a full month are each printed on one page, without names unless they are asked for', async ({
+  page,
+  application,
+  profile,
+}) => {
+  await page.getByRole('button', { name: /Découvrir avec un réseau d’exemple/ }).click();
+  await expect(title(page, /^Bonjour/)).toBeVisible({ timeout: 30_000 });
+  await goTo(page, '/calendrier');
+  await expect(button(page, /^Rencontre, mardi 24/)).toBeVisible();
+  const printed = page.getByRole('dialog');
+  const print = async (view: RegExp, withNames = false) => {
+    await button(page, 'Imprimer').click();
+    await printed.getByRole('radio', { name: view }).check();
+    await printed.getByRole('checkbox', { name: 'Avec les noms des personnes' }).setChecked(withNames);
+    await expectAccessible(page);
+    const file = join(profile, `${view.source.slice(1)}-${withNames}.pdf`);
+    await answerSaveDialog(application, file);
+    await printed.getByRole('button', { name: 'Enregistrer en PDF' }).click();
+    await expect(printed).toBeHidden();
+    return sheetsOf(file);
+  };
+
+  const [week = '', ...more] = await print(/^Semaine/);
+  expect(more).toEqual([]);
+  for (const words of ['Semaine du 23 au 29 novembre 2026', 'Café des savoirs']) expect(week).toContain(words);
+  expect(week).not.toContain('Haddad');
+  expect((await print(/^Semaine/, true)).join()).toContain('Haddad');
+  const [days = '', ...others] = await print(/^Mois/);
+  expect(others).toEqual([]);
+  for (const words of ['Novembre 2026', 'Armistice', 'Café des savoirs']) expect(days).toContain(words);
 });
 
 const shown = ['', '?vue=travail', '?vue=jour&jour=2026-11-24', '?vue=mois', '?vue=liste', '?vue=annee'];

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { answerSaveDialog, expect, type Running } from './fixtures';
 import type { Hand } from './hand';
 import { claire, passwordField, title } from './network';
+import { sheetsOf } from './pdf';
 
 type Start = Running & {
   profile: string;
@@ -170,7 +170,7 @@ export async function wholeChain({ profile, relaunch, handOn, ...first }: Start)
   await answerSaveDialog(application, file);
   await hand.press(button('Enregistrer en PDF'));
   await expect(page.getByText('L’attestation est enregistrée en PDF.')).toBeVisible();
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  const text = (await sheetsOf(file)).join('\n');
   for (const words of ['Jacques Pasquet', 'RECS lunévillois', '2026-0001', 'Fait à Lunéville, le 22 décembre 2026'])
     expect(text).toContain(words);
 }

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, expectNothingCutOff, test } from './fixtures';
 import { call, createNetwork, startIn, themes, title } from './network';
+import { sheetsOf } from './pdf';
 
 test.use({ now: '2026-11-23T13:10:00Z' });
 
@@ -86,8 +85,8 @@ test('a weekly rencontre: last time’s people, a newcomer, two visitors, notes,
   const pdf = join(profile, 'feuille.pdf');
   await answerSaveDialog(application, pdf);
   await page.getByRole('button', { name: /^PDF/ }).click();
-  await expect.poll(() => existsSync(pdf) && statSync(pdf).size > 1000).toBe(true);
-  const sheet = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+  const [sheet, ...others] = await sheetsOf(pdf);
+  expect(others).toEqual([]);
   for (const words of ['Rencontre du lundi', 'Nadia Benali', 'Jacques Pasquet', 'Zoé Martin'])
     expect(sheet).toContain(words);
 

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
 import { themes, title, unlock } from './network';
+import { sheetsOf } from './pdf';
 
 /** In the sample network, a meeting whose date is still to be fixed, and an exchange with a session to note. */
 const toPlan = 'Parler anglais autour d’un thé';
@@ -126,7 +126,7 @@ test('from an accepted match to the agreement, with its mistakes, and its paper'
   await answerSaveDialog(application, file);
   await button(page, 'Enregistrer en PDF').click();
   await expect(page.getByText('L’accord est enregistré.')).toBeVisible();
-  const pdf = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll('\u00a0', ' ');
+  const pdf = (await sheetsOf(file)).join('\n');
   for (const words of [
     'Réseau Citoyen de Services',
     'Accord d’échange',

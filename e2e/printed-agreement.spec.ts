@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerSaveDialog, expect, test } from './fixtures';
 import { call, gardeners, openKnowing } from './network';
+import { sheetsOf } from './pdf';
 
 /** What people often write: a line or two under each heading. */
 const words = {
@@ -57,13 +57,12 @@ test('whatever the number of sessions, what is signed stays with the signatures'
     const file = join(profile, `${sessions}.pdf`);
     await answerSaveDialog(application, file);
     expect(await call(page, 'mediation.saveAgreement', { id })).toEqual({ isSaved: true });
-    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/[\u00a0 ]+/g, ' ');
-    const sheets = text.split('\f').slice(0, -1);
+    const sheets = await sheetsOf(file);
     expect(sheets, `${sessions} sessions`).toHaveLength(pages);
     sheets.forEach((sheet, index) => {
       expect(sheet).toContain(`page ${index + 1}/${pages}`);
     });
-    expect(text).toContain(last);
+    expect(sheets.at(-1)).toContain(last);
     for (const said of ['Le bilan : mardi 1er février 2028', 'Nous sommes d’accord.', words.conditions, 'Fait à'])
       expect(sheets.at(-1)).toContain(said);
     expect(sheets.at(-1)).toMatch(/Jacques Pasquet +Nadia Benali +Claire Aubusson/);

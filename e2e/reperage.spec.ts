@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
 import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
 import { createNetwork, startIn, themes, title, unlock } from './network';
+import { sheetsOf } from './pdf';
 
 test.use({ now: '2026-11-23T13:10:00Z' });
 
@@ -191,8 +190,7 @@ test('a whole repérage by keyboard, ten people in a row; the list, the wall, th
     const pdf = join(profile, `${name}.pdf`);
     await answerSaveDialog(application, pdf);
     await button(page, `PDF : ${name}`).click();
-    await expect.poll(() => isWritten(pdf)).toBe(true);
-    return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+    return (await sheetsOf(pdf)).join('\n');
   };
   expect(await text('Fiches vierges')).toContain('Ce que je peux transmettre');
   const badges = await text('Badges');
@@ -207,14 +205,6 @@ test('a whole repérage by keyboard, ten people in a row; the list, the wall, th
   const board = await call(page, 'reperage.read', { reperageId: id });
   expect(board.listings.map(({ recordedBy }) => recordedBy)).toEqual(Array(11).fill('Claire Aubusson'));
 });
-
-const isWritten = (path: string) => {
-  try {
-    return readFileSync(path).includes('%%EOF');
-  } catch {
-    return false;
-  }
-};
 
 test('words before a theme: Enter leads to the one they suggest, and nothing moves on the wall', async ({ page }) => {
   const id = await open(page);

@@ -95,6 +95,23 @@ await shoot('echange');
 const mediation = await page.getByRole('link', { name: 'Relire l’accord' }).getAttribute('href');
 await shootPaper('accord', 'mediation.saveAgreement', { id: mediation.split('/').at(-1) });
 
+await visit('/calendrier', /^Semaine/, 'calendrier');
+await visit('/calendrier?vue=mois', /^Novembre/, 'calendrier-mois');
+const everything = { siteId: null, accountId: null, roomId: null, kinds: null, withPeople: false };
+await shootPaper('semaine', 'calendar.savePdf', { ...everything, view: 'week', day: '2026-11-24' });
+await visit('/rencontres', 'Rencontres et ateliers', 'rencontres');
+await page
+  .getByRole('link', { name: /Café des savoirs/ })
+  .first()
+  .click();
+await title(/./);
+await shoot('rencontre');
+await visit('/rencontres', 'Rencontres et ateliers', 'rencontres');
+await page.getByRole('tab', { name: 'Ateliers' }).click();
+await page.getByRole('link', { name: /Couscous/ }).click();
+await title(/^Couscous/);
+await shoot('atelier');
+
 await visit('/', /^Bonjour/, 'accueil');
 await page.getByRole('link', { name: 'Reprendre le bilan' }).first().click();
 await title(/./);

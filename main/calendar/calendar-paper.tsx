@@ -121,6 +121,13 @@ export function weekPaper(sheet: CalendarSheet, structure: Structure): string {
   });
 }
 
+/** So many lines of events, the fullest day of each week put one above the other, that each must keep to one. */
+const linesOfPage = 18;
+const isDense = (sheet: CalendarSheet, weeks: readonly string[][]): boolean =>
+  weeks
+    .map((week) => Math.max(...week.map((day) => itemsOn(sheet, day).length)))
+    .reduce((lines, fullest) => lines + fullest, 0) > linesOfPage;
+
 /** A month on a page, a row for each week. */
 export function monthPaper(sheet: CalendarSheet, structure: Structure): string {
   const days = daysOf(sheet);
@@ -132,7 +139,7 @@ export function monthPaper(sheet: CalendarSheet, structure: Structure): string {
     children: (
       <main>
         <Head title={title} sheet={sheet} structure={structure} />
-        <table className="month">
+        <table className={isDense(sheet, weeks) ? 'month dense' : 'month'}>
           <thead>
             <tr>
               {weekdays.map((weekday) => (

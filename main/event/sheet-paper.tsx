@@ -17,16 +17,19 @@ export type Sheet = {
   proposer: string;
   /** In the order in which they are printed. */
   people: readonly string[];
-  /** For those who come without having said so. */
-  blankLines: number;
 };
+
+/** For those who come without having said so: a few lines, and the rest of the first page. */
+const leastBlankLines = 6;
+const linesOfPage = 15;
 
 /** The émargement sheet: a line for each person, then blank ones, with a column to sign. No address, no telephone. */
 export function sheetPaper(sheet: Sheet, structure: Structure): string {
   const { title, day, startsAt, endsAt, timeZone, people, proposer } = sheet;
   const hours = `de ${clock(clockTimeOf(startsAt, timeZone))} à ${clock(clockTimeOf(endsAt, timeZone))}`;
   const where = [sheet.siteName, sheet.roomName, sheet.place].filter(Boolean).join(', ');
-  const blanks = Array.from({ length: sheet.blankLines }, (_, index) => people.length + index + 1);
+  const blankLines = Math.max(leastBlankLines, linesOfPage - people.length);
+  const blanks = Array.from({ length: blankLines }, (_, index) => people.length + index + 1);
   return paper({
     title: `Feuille d’émargement – ${title}`,
     letterhead: letterheadOf(structure),

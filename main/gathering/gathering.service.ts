@@ -46,7 +46,6 @@ export function gatheringService({ searchMembers, createMember, print }: Gatheri
         ...gathering,
         people: [...gathering.people, ...gathering.lastTime].map(({ name }) => name),
         proposer: '',
-        blankLines: 12,
       },
       await readStructure(db),
     );

@@ -35,9 +35,6 @@ export type WorkshopNeeds = {
 
 type Key = { eventId: string; occurrence: string };
 
-/** Lines for those who come without having enrolled. */
-const blankLines = 6;
-
 async function refuseUnknown({ db }: Context, details: WorkshopDetails): Promise<void> {
   await refuseUnknownPlaces(db, details);
   await refuseUnknownMembers(db, 'proposerId', [details.proposerId]);
@@ -113,7 +110,7 @@ export function workshopService({ undo, guardConflicts, print }: WorkshopNeeds) 
     const about = { ...workshop, ...date, roomName: workshop.roomName };
     if (paper === 'poster') return { html: posterPaper(about, structure), name: `Affiche – ${date.title}.pdf` };
     const people = workshop.enrolments.flatMap(({ status, name }) => (status === 'enrolled' ? [name] : []));
-    const html = sheetPaper({ ...about, proposer: workshop.proposer.name, people, blankLines }, structure);
+    const html = sheetPaper({ ...about, proposer: workshop.proposer.name, people }, structure);
     return { html, name: `Émargement – ${date.title} ${date.day}.pdf` };
   }
 
