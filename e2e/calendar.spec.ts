@@ -187,7 +187,7 @@ test('a week and a full month are each printed on one page, without names unless
 
   const [week = '', ...more] = await print(/^Semaine/);
   expect(more).toEqual([]);
-  for (const words of ['Semaine du 23 au 29 novembre 2026', 'Café des savoirs']) expect(week).toContain(words);
+  for (const words of ['Semaine du 23 au 29 novembre 2026', 'Rencontre : Café des']) expect(week).toContain(words);
   expect(week).not.toContain('Haddad');
   expect((await print(/^Semaine/, true)).join()).toContain('Haddad');
   const [days = '', ...others] = await print(/^Mois/);
