@@ -100,11 +100,8 @@ await visit('/calendrier?vue=mois', /^Novembre/, 'calendrier-mois');
 const everything = { siteId: null, accountId: null, roomId: null, kinds: null, withPeople: false };
 await shootPaper('semaine', 'calendar.savePdf', { ...everything, view: 'week', day: '2026-11-24' });
 await visit('/rencontres', 'Rencontres et ateliers', 'rencontres');
-await page
-  .getByRole('link', { name: /Café des savoirs/ })
-  .first()
-  .click();
-await title(/./);
+await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+await title(/Café/);
 await shoot('rencontre');
 await visit('/rencontres', 'Rencontres et ateliers', 'rencontres');
 await page.getByRole('tab', { name: 'Ateliers' }).click();
