@@ -2,7 +2,7 @@ import { Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography } from 
 import { Link } from 'react-router';
 import type { CalendarKind } from '../../domain/calendar/event';
 import { clock, weekdayAndDay } from '../../domain/french/format';
-import { kindColours, kindIcon } from './kinds';
+import { kindColours, kindIcon } from '../ui/event/kinds';
 
 export type NewAt = {
   day: string;

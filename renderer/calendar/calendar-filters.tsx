@@ -2,8 +2,8 @@ import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import { Box, Button, Chip, Collapse, MenuItem, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { CalendarPlaces } from '../../ipc/calendar.contract';
+import { kindColours, kindIcon, type ShownKind } from '../ui/event/kinds';
 import { useSession } from '../ui/session-context';
-import { kindColours, kindIcon, type ShownKind } from './kinds';
 import { type CalendarAddress, shownKinds } from './use-address';
 
 /** Short enough for all of them to stand on one line. */

@@ -1,8 +1,8 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
 import { clock } from '../../domain/french/format';
+import { kindIcon } from '../ui/event/kinds';
 import { hours, isCancelled, itemInWords, outsideInWords } from './chip-words';
 import type { Shown } from './grid-events';
-import { kindIcon } from './kinds';
 import { keyText } from './links';
 
 /** Pictogram, time, title: what is seen is cut to its place, what is read aloud is a whole sentence. */

@@ -5,10 +5,10 @@ import { Link as RouterLink } from 'react-router';
 import { calendarKindLabels } from '../../domain/calendar/event';
 import { completeDay, counted, duration, quoted, shortDayAndTime } from '../../domain/french/format';
 import type { CalendarDetails, CalendarKey } from '../../ipc/calendar.contract';
+import { kindColours, kindIcon } from '../ui/event/kinds';
 import { Failure } from '../ui/failure';
 import { hoursInWords, isCancelled } from './chip-words';
 import { EventActions, type PanelActions } from './event-actions';
-import { kindColours, kindIcon } from './kinds';
 import { pathOfLink } from './links';
 import { useDetails } from './use-calendar';
 

@@ -1,6 +1,6 @@
 import type { CalendarOptions } from '@fullcalendar/react';
 import { alpha, type Theme } from '@mui/material/styles';
-import { kindColours, type ShownKind } from './kinds';
+import { kindColours, type ShownKind } from '../ui/event/kinds';
 import { shownKinds } from './use-address';
 
 /** The library hashes its own class names: these are ours, one for each part that we dress. */

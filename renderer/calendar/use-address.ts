@@ -4,8 +4,8 @@ import { calendarKinds } from '../../domain/calendar/event';
 import { Id } from '../../domain/id';
 import { Day } from '../../domain/time/time';
 import { CalendarKey } from '../../ipc/calendar.contract';
+import type { ShownKind } from '../ui/event/kinds';
 import { useSession } from '../ui/session-context';
-import type { ShownKind } from './kinds';
 import { keyText } from './links';
 import { type View, views } from './period';
 

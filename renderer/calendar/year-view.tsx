@@ -3,9 +3,9 @@ import { alpha } from '@mui/material/styles';
 import { counted, longDay, weekdayAndDay } from '../../domain/french/format';
 import { addDays, weekdayOf } from '../../domain/time/time';
 import type { CalendarYear } from '../../ipc/calendar.contract';
+import type { ShownKind } from '../ui/event/kinds';
 import { shadedLabel } from './chip-words';
 import { shadeOf } from './grid-events';
-import type { ShownKind } from './kinds';
 import { monthOf, periodOf } from './period';
 import { useArrows } from './use-arrows';
 

@@ -1,4 +1,3 @@
-import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
 import BackHandOutlined from '@mui/icons-material/BackHandOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import EventOutlined from '@mui/icons-material/EventOutlined';
@@ -6,44 +5,45 @@ import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
-import PlaylistAddOutlined from '@mui/icons-material/PlaylistAddOutlined';
 import UpdateOutlined from '@mui/icons-material/UpdateOutlined';
 import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
 import type { DueKind } from '../../domain/home/due';
 import type { Appointment } from '../../ipc/home.contract';
+import { kindMarks, type Mark } from '../ui/event/kinds';
 
-type Side = 'bilan' | 'offer' | 'request' | 'attention' | 'primary';
+const { reperage, mediation, session, bilan, gathering, workshop, other } = kindMarks;
 
-const marks: Record<DueKind | Appointment['kind'], { Icon: typeof EventOutlined; side: Side }> = {
-  bilan: { Icon: AssignmentTurnedInOutlined, side: 'bilan' },
-  meeting: { Icon: HandshakeOutlined, side: 'primary' },
-  mediation: { Icon: HandshakeOutlined, side: 'primary' },
-  session: { Icon: EventOutlined, side: 'offer' },
-  attendance: { Icon: HowToRegOutlined, side: 'offer' },
-  reperage: { Icon: PlaylistAddOutlined, side: 'primary' },
-  'reperage-attendance': { Icon: HowToRegOutlined, side: 'primary' },
-  gathering: { Icon: GroupsOutlined, side: 'primary' },
-  'gathering-attendance': { Icon: HowToRegOutlined, side: 'primary' },
-  workshop: { Icon: VolunteerActivismOutlined, side: 'offer' },
-  'workshop-attendance': { Icon: HowToRegOutlined, side: 'offer' },
-  sheet: { Icon: EditNoteOutlined, side: 'offer' },
-  other: { Icon: EventOutlined, side: 'primary' },
-  'reperage-plan': { Icon: PlaylistAddOutlined, side: 'primary' },
-  plan: { Icon: EventOutlined, side: 'primary' },
-  resume: { Icon: UpdateOutlined, side: 'primary' },
-  proposal: { Icon: JoinInnerOutlined, side: 'primary' },
-  closing: { Icon: HandshakeOutlined, side: 'bilan' },
-  draft: { Icon: EditNoteOutlined, side: 'attention' },
-  offer: { Icon: VolunteerActivismOutlined, side: 'offer' },
-  request: { Icon: BackHandOutlined, side: 'request' },
-  unseen: { Icon: GroupsOutlined, side: 'attention' },
+/** What the calendar shows too has its colours and its pictograms. */
+const marks: Record<DueKind | Appointment['kind'], Mark> = {
+  bilan,
+  meeting: mediation,
+  mediation,
+  session,
+  attendance: { ...session, Icon: HowToRegOutlined },
+  reperage,
+  'reperage-attendance': { ...reperage, Icon: HowToRegOutlined },
+  gathering,
+  'gathering-attendance': { ...gathering, Icon: HowToRegOutlined },
+  workshop,
+  'workshop-attendance': { ...workshop, Icon: HowToRegOutlined },
+  sheet: { ...workshop, Icon: EditNoteOutlined },
+  other,
+  'reperage-plan': reperage,
+  plan: { ...mediation, Icon: EventOutlined },
+  resume: { ...mediation, Icon: UpdateOutlined },
+  proposal: { Icon: JoinInnerOutlined, colour: 'accent' },
+  closing: { ...bilan, Icon: HandshakeOutlined },
+  draft: { Icon: EditNoteOutlined, colour: 'attention' },
+  offer: { Icon: VolunteerActivismOutlined, colour: 'offer' },
+  request: { Icon: BackHandOutlined, colour: 'request' },
+  unseen: { Icon: GroupsOutlined, colour: 'attention' },
 };
 
 /** The round mark of a line: the word beside it says the same. */
 export function HomeIcon({ kind }: { kind: keyof typeof marks }) {
-  const { Icon, side } = marks[kind];
+  const { Icon, colour } = marks[kind];
   return (
-    <span aria-hidden className={`row__mark of-${side}`}>
+    <span aria-hidden className={`row__mark of-${colour}`}>
       <Icon fontSize="small" />
     </span>
   );

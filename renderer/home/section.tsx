@@ -1,6 +1,7 @@
 import { Box, Button, Card, Typography } from '@mui/material';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useId } from 'react';
+import { kindColourNames } from '../ui/event/kinds';
 
 type Props = { title: string; count?: number | undefined; aside?: ReactNode; children: ReactNode };
 
@@ -69,12 +70,7 @@ export const Rows = styled('ul')(({ theme }) => ({
     border: '1px solid color-mix(in srgb, currentColor 24%, transparent)',
   },
   '& .row--request': { gridTemplateColumns: '24px minmax(0, 1fr)', columnGap: 12, alignItems: 'start' },
-  ...Object.fromEntries(
-    (['bilan', 'offer', 'request', 'attention', 'primary'] as const).map((side) => [
-      `& .of-${side}`,
-      { color: theme.palette[side].main },
-    ]),
-  ),
+  ...Object.fromEntries(kindColourNames.map((side) => [`& .of-${side}`, { color: theme.palette[side].main }])),
 }));
 
 /** The last row of a list that is longer than what it shows. */

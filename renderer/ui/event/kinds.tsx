@@ -7,16 +7,18 @@ import LocalCafeOutlined from '@mui/icons-material/LocalCafeOutlined';
 import MoveToInboxOutlined from '@mui/icons-material/MoveToInboxOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import type { Palette } from '@mui/material/styles';
-import type { CalendarKind } from '../../domain/calendar/event';
-import type { Side } from '../ui/colours';
+import type { CalendarKind } from '../../../domain/calendar/event';
+import type { Side } from '../colours';
 
 /** `outside`: of an imported file, to look at only. */
 export type ShownKind = CalendarKind | 'outside';
 
-type Colour = 'attention' | 'accent' | 'offer' | 'bilan' | 'request' | 'workshop' | 'neutral';
+export const kindColourNames = ['attention', 'accent', 'offer', 'bilan', 'request', 'workshop', 'neutral'] as const;
+
+export type Mark = { Icon: typeof EventOutlined; colour: (typeof kindColourNames)[number] };
 
 /** Their colour and their pictogram go together everywhere, with a word. */
-const marks: Record<ShownKind, { Icon: typeof EventOutlined; colour: Colour }> = {
+export const kindMarks: Record<ShownKind, Mark> = {
   reperage: { Icon: CampaignOutlined, colour: 'attention' },
   mediation: { Icon: HandshakeOutlined, colour: 'accent' },
   session: { Icon: SwapHorizOutlined, colour: 'offer' },
@@ -27,7 +29,7 @@ const marks: Record<ShownKind, { Icon: typeof EventOutlined; colour: Colour }> =
   outside: { Icon: MoveToInboxOutlined, colour: 'neutral' },
 };
 
-export const kindIcon = (kind: ShownKind) => marks[kind].Icon;
+export const kindIcon = (kind: ShownKind) => kindMarks[kind].Icon;
 
 /** The colours of a kind on the page as it is. */
-export const kindColours = (palette: Palette, kind: ShownKind): Side => palette[marks[kind].colour];
+export const kindColours = (palette: Palette, kind: ShownKind): Side => palette[kindMarks[kind].colour];
