@@ -44,7 +44,8 @@ export const firstLetterTemplates: Record<LetterKind, LetterTemplate> = {
     subject: '{quoi} : le {date}',
     body: `Bonjour {prénom},
 
-Nous vous attendons le {date} à {heure} pour : {quoi}.
+Nous vous attendons le {date} à {heure}.
+Objet : {quoi}.
 Lieu : {lieu}.
 
 Si vous ne pouvez pas venir, dites-le-nous dès que possible : nous chercherons une autre date ensemble.
