@@ -144,5 +144,5 @@ test('the sheet to sign names those of last time, then has blank lines; nothing 
   expect(html).toContain('Nadia Benali');
   expect(html).toContain('Signature');
   expect(html).not.toContain('12345678');
-  expect(html.match(/<tr/g)).toHaveLength(1 + 1 + 12);
+  expect(html.match(/<tr/g)).toHaveLength(1 + 15);
 });

@@ -216,7 +216,7 @@ describe('on the day', () => {
     for (const text of ['Aline Roy', 'Bruno Roy', 'Signature', 'Cuisine', 'Proposé par Nadia Benali'])
       expect(sheet).toContain(text);
     expect(sheet).not.toContain('Chloé');
-    expect(sheet.match(/<tr/g)).toHaveLength(1 + 2 + 6);
+    expect(sheet.match(/<tr/g)).toHaveLength(1 + 15);
     await service.savePdf({ eventId, occurrence, paper: 'poster' }, network);
     const poster = printed[0]?.html ?? '';
     for (const text of ['Pain au levain', 'Pétrir', 'Samedi 5 décembre 2026', '2 places'])
