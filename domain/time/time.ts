@@ -21,7 +21,7 @@ const noSuchDay = 'Indiquez une date qui existe, par exemple le 12/03/2027.';
 
 /** A day that must be given; `missing` says so, another sentence answers a date that does not exist. */
 export const askedDay = (missing: string) =>
-  z.iso.date({ error: ({ input }) => (input ? noSuchDay : missing) }).refine(isOfOurTime, noSuchDay);
+  z.iso.date({ error: ({ input }) => (input ? noSuchDay : missing), abort: true }).refine(isOfOurTime, noSuchDay);
 export const askedTime = (missing: string) => z.string({ error: missing }).regex(clockPattern, missing);
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

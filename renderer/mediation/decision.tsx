@@ -1,6 +1,6 @@
 import { Alert, AlertTitle, Box, Button, Card, Link, Stack } from '@mui/material';
 import { useState } from 'react';
-import { Agreement, type MeetingNotes } from '../../domain/mediation/mediation';
+import { Agreement, MeetingNotes } from '../../domain/mediation/mediation';
 import { Conflicts } from './conflicts';
 import { NotesView } from './notes-view';
 import { NoAgreementDialog, PostponeDialog } from './outcome-dialogs';
@@ -17,7 +17,7 @@ export function Decision({ notes, onEnded, ...meeting }: Props) {
   return (
     <Stack spacing={3}>
       <Card sx={{ p: { xs: 2, sm: 3 } }}>
-        <NotesView notes={notes} timeZone={mediation.timeZone} />
+        <NotesView notes={MeetingNotes.parse(notes)} timeZone={mediation.timeZone} />
       </Card>
       {gaps.length > 0 && (
         <Alert severity="info">

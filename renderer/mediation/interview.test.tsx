@@ -132,6 +132,14 @@ describe('concluding', () => {
     expect(calls.map(({ name }) => name)).not.toContain('mediation.conclude');
   });
 
+  test('a date begun and left is told once, on the last screen too', async () => {
+    // What a date is while its year, then its day, is being typed.
+    show('accord', withNotes({ firstSessionDay: '0202-12-01', bilanDay: 'impossible' }));
+    await screen.findByRole('button', { name: 'Conclure l’accord' });
+    expect(screen.getAllByRole('button', { name: /^Indiquez une date qui existe/ })).toHaveLength(2);
+    await expectAccessible();
+  });
+
   test('a bilan before the last session is told under its date', async () => {
     const sentence = 'Le bilan vient après la dernière séance, qui finit le mardi 29 décembre 2026.';
     const { user } = show('accord', withNotes({ bilanDay: '2026-12-28' }), {
