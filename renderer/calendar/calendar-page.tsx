@@ -17,13 +17,13 @@ import { ExportDialog, type Exported } from './export-dialog';
 import { filtered } from './filtered';
 import { ImportDialog } from './import-dialog';
 import { LettersDialog } from './letters-dialog';
-import { keyText } from './links';
+import type { keyText } from './links';
 import { OutsideNote } from './outside-note';
 import { periodOf, periodTitle, shownDays } from './period';
 import { PrintDialog } from './print-dialog';
 import { useCalendarAddress } from './use-address';
-import { focusEvent } from './use-arrows';
 import { nothing, useRange, useYear } from './use-calendar';
+import { useFocusBack } from './use-focus-back';
 import { useMoving } from './use-moving';
 import { useShortcuts } from './use-shortcuts';
 import { YearView } from './year-view';
@@ -49,10 +49,8 @@ export function CalendarPage() {
   const year = useYear(Number(day.slice(0, 4)), siteId, isYear);
   const { data: places } = usePlaces();
   const canChange = can('animation');
-  const close = () => {
-    choose({ open: null });
-    if (open) requestAnimationFrame(() => focusEvent(keyText(open)));
-  };
+  const close = () => choose({ open: null });
+  useFocusBack(open, range.data);
   const moving = useMoving(close);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [newAt, setNewAt] = useState<NewAt | null>(null);

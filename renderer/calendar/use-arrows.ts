@@ -50,9 +50,3 @@ export function useArrows() {
     next?.button.focus();
   }, []);
 }
-
-/** Puts the focus back on an event, where it stands now. */
-export function focusEvent(key: string) {
-  const seen = [...document.querySelectorAll<HTMLElement>('[data-key]')].find((it) => it.dataset.key === key);
-  seen?.closest<HTMLElement>('[role=button]')?.focus();
-}
