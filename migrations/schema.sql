@@ -25,7 +25,6 @@ CREATE INDEX `calendar_event_kind_starts_at_index` on `calendar_event` (`kind`, 
 CREATE INDEX `calendar_event_room_id_index` on `calendar_event` (`room_id`);
 CREATE INDEX calendar_event_series ON calendar_event (series_end, starts_at) WHERE rrule IS NOT NULL;
 CREATE INDEX calendar_event_single ON calendar_event (starts_at) WHERE rrule IS NULL;
-CREATE INDEX `calendar_event_site_id_kind_index` on `calendar_event` (`site_id`, `kind`);
 CREATE TABLE `closure` (`id` text not null, `created_at` text not null, `updated_at` text not null, `created_by` text, `version` integer not null default '1', `site_id` text, `from_day` text not null, `to_day` text not null, `label` text not null, foreign key(`created_by`) references `account`(`id`), foreign key(`site_id`) references `site`(`id`), primary key (`id`), check (`to_day` >= `from_day`));
 CREATE INDEX `closure_site_id_index` on `closure` (`site_id`);
 CREATE INDEX `closure_to_day_index` on `closure` (`to_day`);

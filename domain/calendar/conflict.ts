@@ -1,4 +1,4 @@
-import { clock, weekdayAndDay } from '../french/format';
+import { fromTo, quoted, weekdayAndDay } from '../french/format';
 import { overlaps, type Span } from '../mediation/planning';
 import { holidayName } from '../time/holidays';
 import { addDays, clockTimeOf, dayOf, weekdayOf } from '../time/time';
@@ -38,13 +38,9 @@ export type Conflict = {
   with: { kind: CalendarKind; id: string; occurrence: string | null } | null;
 };
 
-const nbsp = '\u00a0';
-const quoted = (title: string) => `«${nbsp}${title}${nbsp}»`;
-
 /** « le mardi 1er décembre de 14 h à 15 h 30 » */
 function when({ startsAt, endsAt }: Span, zone: string): string {
-  const hours = `de ${clock(clockTimeOf(startsAt, zone))} à ${clock(clockTimeOf(endsAt, zone))}`;
-  return `le ${weekdayAndDay(dayOf(startsAt, zone))} ${hours}`;
+  return `le ${weekdayAndDay(dayOf(startsAt, zone))} ${fromTo(startsAt, endsAt, zone)}`;
 }
 
 /** « 24:00 » for midnight at the end of a day. */
@@ -109,8 +105,8 @@ export function findConflicts(wanted: Wanted, { busy, openings, closures }: Arou
     if (!wanted.isAtSite) continue;
     const closure = closureDuring(span, closures, zone);
     const holiday = holidayName(place.day);
-    if (closure) tell('closed', `Le lieu est fermé ${weekdayAndDay(place.day)}${nbsp}: ${closure.label}.`);
-    else if (holiday) tell('holiday', `Le ${weekdayAndDay(place.day)} est un jour férié${nbsp}: ${holiday}.`);
+    if (closure) tell('closed', `Le lieu est fermé ${weekdayAndDay(place.day)}\u00a0: ${closure.label}.`);
+    else if (holiday) tell('holiday', `Le ${weekdayAndDay(place.day)} est un jour férié\u00a0: ${holiday}.`);
     else if (!isOpen(span, openings, zone)) tell('hours', `Le lieu n’est pas ouvert ${when(span, zone)}.`);
   }
   return conflicts.sort((one, other) => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0));

@@ -1,4 +1,4 @@
-import { enumerate, longDay } from '../french/format';
+import { capital, enumerate, longDay } from '../french/format';
 import { weekdays as weekdayNames } from '../member/availability';
 import { weekdayOf } from '../time/time';
 import type { SchoolZone } from './place';
@@ -7,7 +7,6 @@ import { rankOf } from './recurrence-rule';
 
 const nbsp = '\u00a0';
 const name = (weekday: number): string => weekdayNames[weekday - 1] ?? '';
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 const monthName = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', month: 'long' });
 const rankNames = { 1: '1er', 2: '2e', 3: '3e', 4: '4e', [-1]: 'dernier' } as const;
 

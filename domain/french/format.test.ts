@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  capital,
   clock,
   completeDay,
   counted,
@@ -8,6 +9,7 @@ import {
   duration,
   enumerate,
   folded,
+  fromTo,
   longDay,
   of,
   plural,
@@ -34,6 +36,8 @@ describe('dates and times', () => {
     [completeDay('2028-02-29'), 'mardi 29 février 2028'],
     [dayAndTime('2026-11-23T13:30:00Z'), 'lundi 23 novembre 2026 à 14~h~30'],
     [dayAndTime('2026-11-23T22:30:00Z', 'Indian/Reunion'), 'mardi 24 novembre 2026 à 2~h~30'],
+    [fromTo('2026-11-23T13:30:00Z', '2026-11-23T15:00:00Z'), 'de 14~h~30 à 16~h'],
+    [fromTo('2026-11-23T13:30:00Z', '2026-11-23T15:00:00Z', 'Indian/Reunion'), 'de 17~h~30 à 19~h'],
     [shortDayAndTime('2026-07-14T12:00:00Z'), '14/07/2026 à 14~h'],
   ])('%s', (written, expected) => {
     expect(written).toBe(fr(expected));
@@ -88,6 +92,14 @@ describe('numbers and words', () => {
     [['Nadia', 'Jacques', 'Léa'], 'Nadia, Jacques et Léa'],
   ])('%j', (names, expected) => {
     expect(enumerate(names)).toBe(expected);
+  });
+
+  test.each([
+    ['élise', 'Élise'],
+    ['mardi 1er décembre', 'Mardi 1er décembre'],
+    ['', ''],
+  ])('%s begins a sentence', (text, expected) => {
+    expect(capital(text)).toBe(expected);
   });
 
   test('« quoted »', () => {

@@ -42,6 +42,9 @@ export const dayAndTime = (instant: string, zone = defaultZone): string =>
 /** `23/11/2026 à 14 h 30` */
 export const shortDayAndTime = (instant: string, zone = defaultZone): string =>
   `${shortDay(dayOf(instant, zone))} à ${clock(clockTimeOf(instant, zone))}`;
+/** `de 14 h à 16 h 30` */
+export const fromTo = (startsAt: string, endsAt: string, zone = defaultZone): string =>
+  `de ${clock(clockTimeOf(startsAt, zone))} à ${clock(clockTimeOf(endsAt, zone))}`;
 /** `1 h 30`, `45 min` */
 export const duration = (minutes: number): string =>
   minutes < 60 ? `${minutes}${nbsp}min` : clock(`${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`);
@@ -52,6 +55,8 @@ export const wholeNumber = (count: number): string => count.toLocaleString('fr-F
 /** `3 membres` */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${wholeNumber(count)}${nbsp}${plural(count, one, many)}`;
+/** The first letter of a sentence or of a title: `élise` → `Élise`. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 /** `Nadia`, `Nadia et Jacques`, `Nadia, Jacques et Léa` */
 export const enumerate = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`;

@@ -1,5 +1,5 @@
-import { clock, completeDay, weekdayAndDay } from '../french/format';
-import { addDays, addMinutes, addMonths, clockTimeOf, dayOf, instantAt } from '../time/time';
+import { capital, completeDay, fromTo, plural, weekdayAndDay } from '../french/format';
+import { addDays, addMinutes, addMonths, dayOf, instantAt } from '../time/time';
 import { z } from '../zod';
 
 export const frequencies = ['once', 'weekly', 'fortnightly', 'monthly'] as const;
@@ -64,8 +64,7 @@ const words = [
 
 /** `1` → « Une séance », `5` → « Cinq séances », `24` → « 24 séances » */
 export function sessionCountInWords(count: number): string {
-  const word = words[count] ?? String(count);
-  return `${word.charAt(0).toLocaleUpperCase('fr')}${word.slice(1)} ${count < 2 ? 'séance' : 'séances'}`;
+  return `${capital(words[count] ?? String(count))} ${plural(count, 'séance')}`;
 }
 
 /** « Cinq séances, du mardi 1er décembre au mardi 29 décembre 2026, de 14 h à 15 h 30 » */
@@ -73,7 +72,7 @@ export function describeSessions(sessions: readonly Span[], zone: string): strin
   const [first, last] = [sessions[0], sessions.at(-1)];
   if (!first || !last) return '';
   const [firstDay, lastDay] = [dayOf(first.startsAt, zone), dayOf(last.startsAt, zone)];
-  const hours = `de ${clock(clockTimeOf(first.startsAt, zone))} à ${clock(clockTimeOf(first.endsAt, zone))}`;
+  const hours = fromTo(first.startsAt, first.endsAt, zone);
   const count = sessionCountInWords(sessions.length);
   if (firstDay === lastDay) return `${count}, le ${completeDay(firstDay)}, ${hours}`;
   const from = firstDay.slice(0, 4) === lastDay.slice(0, 4) ? weekdayAndDay(firstDay) : completeDay(firstDay);

@@ -1,5 +1,5 @@
 import { calendarKindLabels } from '../../domain/calendar/event';
-import { clock, fullPeriod, monthAndYear } from '../../domain/french/format';
+import { capital, clock, fullPeriod, monthAndYear } from '../../domain/french/format';
 import { weekdays } from '../../domain/member/availability';
 import type { Structure } from '../../domain/structure/structure';
 import { addDays, daysBetween } from '../../domain/time/time';
@@ -22,7 +22,6 @@ export type CalendarSheet = {
 };
 
 const nbsp = '\u00a0';
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 const daysOf = ({ from, to }: CalendarSheet): string[] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));

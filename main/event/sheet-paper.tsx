@@ -1,6 +1,5 @@
-import { clock, completeDay } from '../../domain/french/format';
+import { completeDay, fromTo } from '../../domain/french/format';
 import type { Structure } from '../../domain/structure/structure';
-import { clockTimeOf } from '../../domain/time/time';
 import { letterheadOf, paper } from '../printing/paper';
 import style from './sheet.css?inline';
 
@@ -26,7 +25,6 @@ const linesOfPage = 15;
 /** The émargement sheet: a line for each person, then blank ones, with a column to sign. No address, no telephone. */
 export function sheetPaper(sheet: Sheet, structure: Structure): string {
   const { title, day, startsAt, endsAt, timeZone, people, proposer } = sheet;
-  const hours = `de ${clock(clockTimeOf(startsAt, timeZone))} à ${clock(clockTimeOf(endsAt, timeZone))}`;
   const where = [sheet.siteName, sheet.roomName, sheet.place].filter(Boolean).join(', ');
   const blankLines = Math.max(leastBlankLines, linesOfPage - people.length);
   const blanks = Array.from({ length: blankLines }, (_, index) => people.length + index + 1);
@@ -40,7 +38,7 @@ export function sheetPaper(sheet: Sheet, structure: Structure): string {
         <p className="what">
           <strong>{title}</strong>
           <br />
-          {completeDay(day)}, {hours} – {where}
+          {completeDay(day)}, {fromTo(startsAt, endsAt, timeZone)} – {where}
           {proposer && (
             <>
               <br />

@@ -1,6 +1,5 @@
-import { clock, completeDay } from '../../domain/french/format';
+import { capital, completeDay, fromTo } from '../../domain/french/format';
 import type { Structure } from '../../domain/structure/structure';
-import { clockTimeOf } from '../../domain/time/time';
 import type { Workshop } from '../../ipc/workshop.contract';
 import type { EventDate } from '../event/event-date.queries';
 import { Hand } from '../printing/hands';
@@ -10,12 +9,9 @@ import style from './poster.css?inline';
 type Announced = Pick<Workshop, 'description' | 'themeName' | 'capacity' | 'roomName' | 'recurrenceSentence'> &
   Pick<EventDate, 'title' | 'day' | 'startsAt' | 'endsAt' | 'timeZone' | 'siteName' | 'place'>;
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
-
 /** What is proposed, when and where, to pin on a wall: nobody’s name, no telephone but that of the network. */
 export function posterPaper(workshop: Announced, structure: Structure): string {
   const { title, description, themeName, capacity, day, startsAt, endsAt, timeZone, recurrenceSentence } = workshop;
-  const hours = `de ${clock(clockTimeOf(startsAt, timeZone))} à ${clock(clockTimeOf(endsAt, timeZone))}`;
   return paper({
     title: `Atelier – ${title}`,
     letterhead: letterheadOf(structure),
@@ -30,7 +26,7 @@ export function posterPaper(workshop: Announced, structure: Structure): string {
         <p className="when">
           {capital(completeDay(day))}
           <br />
-          {hours}
+          {fromTo(startsAt, endsAt, timeZone)}
         </p>
         {recurrenceSentence && <p className="series">{recurrenceSentence}</p>}
         <p className="where">{[workshop.siteName, workshop.roomName, workshop.place].filter(Boolean).join(', ')}</p>

@@ -1,4 +1,4 @@
-import { longDay, weekdayAndDay } from '../../domain/french/format';
+import { capital, longDay, weekdayAndDay } from '../../domain/french/format';
 import { addDays, addMonths, weekdayOf } from '../../domain/time/time';
 
 export const views = ['week', 'work-week', 'day', 'month', 'list', 'year'] as const;
@@ -62,7 +62,6 @@ export function shifted(view: View, day: string, by: 1 | -1): string {
 const monthAndYear = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 /** `novembre 2026` */
 export const monthOf = (day: string): string => monthAndYear.format(new Date(`${day}T12:00:00Z`));
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /** `23 au 29 novembre 2026`, `30 novembre au 6 décembre 2026` */
 function fromTo({ from, to }: Days): string {

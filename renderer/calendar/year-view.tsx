@@ -1,6 +1,6 @@
 import { Box, Link, Typography } from '@mui/material';
 import { alpha } from '@mui/material/styles';
-import { counted, longDay, weekdayAndDay } from '../../domain/french/format';
+import { capital, counted, longDay, weekdayAndDay } from '../../domain/french/format';
 import { addDays, weekdayOf } from '../../domain/time/time';
 import type { CalendarYear } from '../../ipc/calendar.contract';
 import type { ShownKind } from '../ui/event/kinds';
@@ -80,7 +80,7 @@ function Month({ month, counts, shaded, today, onDay, onMonth }: MonthProps) {
           data-at={beforeDays(month)}
           sx={{ font: 'inherit', minHeight: 24, '&::first-letter': { textTransform: 'uppercase' } }}
         >
-          {name.charAt(0).toLocaleUpperCase('fr') + name.slice(1, -5)}
+          {capital(name.slice(0, -5))}
         </Link>
         <Typography component="span" variant="body2" color="textSecondary">
           {total > 0 ? counted(total, 'date') : 'rien de prévu'}

@@ -5,7 +5,7 @@ import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import { Box, Button, Card, Chip, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { sessionStatusLabels } from '../../domain/exchange/exchange';
-import { clock, completeDay } from '../../domain/french/format';
+import { capital, completeDay, fromTo } from '../../domain/french/format';
 import { clockTimeOf, dayOf } from '../../domain/time/time';
 import type { Exchange, SessionView } from '../../ipc/exchange.contract';
 import { api } from '../api';
@@ -27,7 +27,6 @@ export function SessionCard({ session, exchange, isEditable, now }: Props) {
   // What is noted folds next time; nothing moves under the hand that is noting.
   const isNoted = session.attendance.every(({ state }) => state !== 'upcoming');
   const [isNoting, setIsNoting] = useState(isEditable && !isNoted);
-  const hours = `de ${clock(clockTimeOf(startsAt, timeZone))} à ${clock(clockTimeOf(endsAt, timeZone))}`;
   const day = completeDay(dayOf(startsAt, timeZone));
   return (
     <Card component="article" aria-labelledby={titleId} sx={{ p: 2.5 }}>
@@ -38,10 +37,10 @@ export function SessionCard({ session, exchange, isEditable, now }: Props) {
             id={titleId}
             sx={status === 'cancelled' ? { color: 'text.secondary', textDecoration: 'line-through' } : {}}
           >
-            {day.charAt(0).toLocaleUpperCase('fr') + day.slice(1)}
+            {capital(day)}
           </Typography>
           <Typography color="textSecondary">
-            {hours}
+            {fromTo(startsAt, endsAt, timeZone)}
             {place && (
               <>
                 {' · '}

@@ -1,8 +1,8 @@
 import { Alert, Box, Button, Card, Stack } from '@mui/material';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
-import { clock, completeDay } from '../../domain/french/format';
+import { capital, completeDay, fromTo } from '../../domain/french/format';
 import { toInstant } from '../../domain/time/instant';
-import { clockTimeOf, dayOf } from '../../domain/time/time';
+import { dayOf } from '../../domain/time/time';
 import type { Gathering, GatheringKey } from '../../ipc/gathering.contract';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
@@ -14,8 +14,6 @@ import { GatheringNotes } from './gathering-notes';
 import { PresenceCard } from './presence-card';
 import { useGathering } from './use-gathering';
 import { VisitorCounter } from './visitor-counter';
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /** `/rencontres/:eventId?date=`: one rencontre: who came, visitors, notes, the sheet for the door. */
 export function GatheringPage() {
@@ -42,10 +40,10 @@ function ReadGathering({ eventId, occurrence }: GatheringKey) {
 }
 
 function OneGathering({ gathering }: { gathering: Gathering }) {
-  const { eventId, occurrence, title, day, time, endsAt, timeZone, siteName, status } = gathering;
+  const { eventId, occurrence, title, day, startsAt, endsAt, timeZone, siteName, status } = gathering;
   const { can, now } = useSession();
   const isOpen = can('saisie') && status !== 'cancelled' && day <= dayOf(toInstant(now()), timeZone);
-  const when = `${completeDay(day)}, de ${clock(time)} à ${clock(clockTimeOf(endsAt, timeZone))}`;
+  const when = `${completeDay(day)}, ${fromTo(startsAt, endsAt, timeZone)}`;
   return (
     <Page
       title={title}

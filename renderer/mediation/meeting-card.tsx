@@ -1,7 +1,7 @@
 import EventOutlined from '@mui/icons-material/EventOutlined';
 import { Button, Card, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { dayAndTime, longDay } from '../../domain/french/format';
+import { capital, dayAndTime, longDay } from '../../domain/french/format';
 import type { Mediation } from '../../ipc/mediation.contract';
 import { MeetingDialog } from './meeting-dialog';
 
@@ -24,7 +24,7 @@ export function MeetingCard({ mediation, isEditable }: { mediation: Mediation; i
       >
         <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
           <EventOutlined color="primary" />
-          <Typography variant="subtitle1">{text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)}</Typography>
+          <Typography variant="subtitle1">{capital(text)}</Typography>
         </Stack>
         {isEditable && (
           <Button

@@ -1,9 +1,9 @@
 import { Alert, Box, Button, Stack } from '@mui/material';
 import { Link, useParams } from 'react-router';
-import { clock, completeDay, counted } from '../../domain/french/format';
+import { capital, completeDay, counted, fromTo } from '../../domain/french/format';
 import { recordingProblem, reperageStatusLabels } from '../../domain/reperage/reperage';
 import { toInstant } from '../../domain/time/instant';
-import { clockTimeOf, dayOf } from '../../domain/time/time';
+import { dayOf } from '../../domain/time/time';
 import type { Reperage } from '../../ipc/reperage.contract';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
@@ -14,8 +14,6 @@ import { HeardCard } from './heard-card';
 import { PapersCard } from './papers-card';
 import { PresenceCard } from './presence-card';
 import { itself, useReperage, useReperageCommand } from './use-reperage';
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /** One séance de repérage: who came, what was said, what to print. */
 export function ReperagePage() {
@@ -38,8 +36,8 @@ export function ReperagePage() {
       name={`Séance de repérage, ${day}`}
       lead={
         <>
-          {capital(day)}, de {clock(clockTimeOf(startsAt, timeZone))} à {clock(clockTimeOf(endsAt, timeZone))} ·{' '}
-          {[siteName, place].filter(Boolean).join(', ')} · {reperageStatusLabels[status]}
+          {capital(day)}, {fromTo(startsAt, endsAt, timeZone)} · {[siteName, place].filter(Boolean).join(', ')} ·{' '}
+          {reperageStatusLabels[status]}
           <br />
           {[
             mediator && `Animation : ${mediator.name}`,

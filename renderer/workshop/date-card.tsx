@@ -1,7 +1,7 @@
 import ExpandMoreOutlined from '@mui/icons-material/ExpandMoreOutlined';
 import { Box, ButtonBase, Card, Chip, Collapse, Typography } from '@mui/material';
-import { clock, completeDay } from '../../domain/french/format';
-import { clockTimeOf, dayOf } from '../../domain/time/time';
+import { capital, completeDay, fromTo } from '../../domain/french/format';
+import { dayOf } from '../../domain/time/time';
 import type { Workshop, WorkshopDate } from '../../ipc/workshop.contract';
 import { DateAttendance } from './date-attendance';
 import { DatePapers } from './date-papers';
@@ -18,10 +18,7 @@ type Props = {
 };
 
 /** « Mardi 1er décembre 2026 » */
-export const dayWords = ({ day }: Pick<WorkshopDate, 'day'>): string => {
-  const words = completeDay(day);
-  return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
-};
+export const dayWords = ({ day }: Pick<WorkshopDate, 'day'>): string => capital(completeDay(day));
 
 /** One date of a workshop: its papers, who came. */
 export function DateCard({ workshop, date, now, isUnfolded, isFoldable, onFold }: Props) {
@@ -59,7 +56,7 @@ export function DateCard({ workshop, date, now, isUnfolded, isFoldable, onFold }
 
 function Heading({ workshop, date, now }: Pick<Props, 'workshop' | 'date' | 'now'>) {
   const { timeZone } = workshop;
-  const { time, endsAt, place, status } = date;
+  const { startsAt, endsAt, place, status } = date;
   const isCancelled = status === 'cancelled';
   return (
     <Box
@@ -79,7 +76,7 @@ function Heading({ workshop, date, now }: Pick<Props, 'workshop' | 'date' | 'now
           {dayWords(date)}
         </Box>
         <Typography component="span" variant="body2" color="textSecondary" sx={{ display: 'block' }}>
-          de {clock(time)} à {clock(clockTimeOf(endsAt, timeZone))}
+          {fromTo(startsAt, endsAt, timeZone)}
           {place && ` · ${place}`}
         </Typography>
       </span>

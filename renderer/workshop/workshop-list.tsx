@@ -2,7 +2,7 @@ import CoPresentOutlined from '@mui/icons-material/CoPresentOutlined';
 import { Box, Button, Card, Chip, Link, Skeleton, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router';
-import { clock, completeDay, counted, of } from '../../domain/french/format';
+import { capital, clock, completeDay, counted, of } from '../../domain/french/format';
 import type { WorkshopRow } from '../../ipc/workshop.contract';
 import { api } from '../api';
 import { EmptyState } from '../ui/empty-state';
@@ -113,9 +113,7 @@ function Row({ row, isPast }: { row: WorkshopRow; isPast: boolean }) {
         >
           {title}
         </Link>
-        <Typography variant="body2">
-          {isSeries && !isPast ? `Prochaine date : ${date}` : date.charAt(0).toLocaleUpperCase('fr') + date.slice(1)}
-        </Typography>
+        <Typography variant="body2">{isSeries && !isPast ? `Prochaine date : ${date}` : capital(date)}</Typography>
         <Typography variant="body2" color="textSecondary">
           Sur une idée {of(proposer.name)} · {siteName}
         </Typography>

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { root } from '../processes.mjs';
 import { pageOf, startElectron } from './application.mjs';
 import { call } from './calls.mjs';
+import { timeUntilPainted } from './painted.mjs';
 import { makeProfile } from './profile.mjs';
 import { compare, inTurn } from './statistics.mjs';
 
@@ -36,29 +37,21 @@ export async function measureCalendar({ bin, folder }) {
 /** @returns milliseconds; throws when the month does not hold what it should */
 async function openMonth(page, month, { least = 0, most = Number.POSITIVE_INFINITY } = {}) {
   const title = new Intl.DateTimeFormat('fr', { month: 'long', year: 'numeric' }).format(new Date(`${month}-15`));
-  const { duration, count } = await page.evaluate(untilShown, [`/calendrier?vue=mois&jour=${month}-15`, title]);
+  const address = `/calendrier?vue=mois&jour=${month}-15`;
+  const { duration, found } = await timeUntilPainted(page, goThere, countShown, { address, title });
+  const { count } = found;
   if (count < least || count > most) throw new Error(`${month} : ${count} événements`);
   return duration;
 }
 
-/** In the page: goes there, waits for the sentence that says how many events a month has, then for its frame. */
-function untilShown([address, title]) {
-  const told = () => {
-    const texts = Array.from(document.querySelectorAll('#contenu [role=status]'), ({ textContent }) => textContent);
-    const sentence = texts.find((text) => text.toLowerCase().startsWith(`${title}, `));
-    return sentence && document.querySelector('#contenu [role=cell][data-date]') ? sentence : null;
-  };
-  return new Promise((resolve) => {
-    const start = performance.now();
-    const look = () => {
-      const sentence = told();
-      if (!sentence) return requestAnimationFrame(look);
-      const { port1, port2 } = new MessageChannel(); // its message comes after the frame that was just asked for
-      port1.onmessage = () =>
-        resolve({ duration: performance.now() - start, count: Number.parseInt(sentence.slice(title.length + 2), 10) });
-      requestAnimationFrame(() => port2.postMessage(null));
-    };
-    location.hash = address;
-    look();
-  });
+const goThere = ({ address }) => {
+  location.hash = address;
+};
+
+/** How many events the month has, as the page says it beside its grid. */
+function countShown({ title }) {
+  const texts = Array.from(document.querySelectorAll('#contenu [role=status]'), ({ textContent }) => textContent);
+  const sentence = texts.find((text) => text.toLowerCase().startsWith(`${title}, `));
+  if (!sentence || !document.querySelector('#contenu [role=cell][data-date]')) return null;
+  return { count: Number.parseInt(sentence.slice(title.length + 2), 10) };
 }

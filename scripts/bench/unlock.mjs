@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../processes.mjs';
 import { pageOf, startElectron } from './application.mjs';
 import { startRaw } from './calls.mjs';
+import { timeUntilPainted } from './painted.mjs';
 import { compare, inTurn } from './statistics.mjs';
 
 const rounds = 7;
@@ -29,7 +30,7 @@ export async function measureUnlock({ bin, profile }) {
     await page
       .getByLabel('Mot de passe', { exact: true })
       .pressSequentially(password, { delay: typingMs / password.length });
-    const duration = await page.evaluate(untilHome);
+    const { duration } = await timeUntilPainted(page, openNetwork, isHomeThere);
     await ours.stop();
     return duration;
   }
@@ -39,18 +40,7 @@ export async function measureUnlock({ bin, profile }) {
   return [compare({ name: 'déverrouillage', bar: 1, unit: 'ms', ours, floors, ratio })];
 }
 
-/** In the page: presses the button, waits for the title of the home page and what it shows, then for its frame. */
-function untilHome() {
-  const isThere = () => document.querySelector('#contenu h1') && !document.querySelector('#contenu .MuiSkeleton-root');
-  return new Promise((resolve) => {
-    const start = performance.now();
-    const look = () => {
-      if (!isThere()) return requestAnimationFrame(look);
-      const { port1, port2 } = new MessageChannel(); // its message comes after the frame that was just asked for
-      port1.onmessage = () => resolve(performance.now() - start);
-      requestAnimationFrame(() => port2.postMessage(null));
-    };
-    document.querySelector('button[type=submit]').click();
-    look();
-  });
-}
+const openNetwork = () => document.querySelector('button[type=submit]').click();
+/** The title of the home page, and all that it shows. */
+const isHomeThere = () =>
+  document.querySelector('#contenu h1') !== null && !document.querySelector('#contenu .MuiSkeleton-root');
