@@ -14,6 +14,7 @@ import { matchingContract } from './matching.contract';
 import { mediationContract } from './mediation.contract';
 import { memberContract } from './member.contract';
 import { preferencesContract } from './preferences.contract';
+import { reciprocityContract } from './reciprocity.contract';
 import { referrerContract } from './referrer.contract';
 import { reperageContract } from './reperage.contract';
 import { searchContract } from './search.contract';
@@ -31,6 +32,7 @@ export const contract = {
   draft: draftContract,
   home: homeContract,
   bilan: bilanContract,
+  reciprocity: reciprocityContract,
   theme: themeContract,
   mediation: mediationContract,
   exchange: exchangeContract,

@@ -1,5 +1,5 @@
 import { CalendarKind } from '../domain/calendar/event';
-import { DueGroup } from '../domain/home/due';
+import { Due, DueGroup } from '../domain/home/due';
 import { Id } from '../domain/id';
 import { Day, Instant } from '../domain/time/time';
 import { z } from '../domain/zod';
@@ -45,7 +45,33 @@ export const Home = z.object({
 });
 export type Home = z.infer<typeof Home>;
 
+/** An interrupted exchange that nobody looked back on. */
+export const UnlookedBack = z.object({
+  exchangeId: Id,
+  bilanId: Id,
+  title: z.string(),
+  people: z.array(z.string()),
+  /** The day on which it was interrupted. */
+  day: Day,
+});
+export type UnlookedBack = z.infer<typeof UnlookedBack>;
+
+/** Every bilan that waits for a hand, whole. */
+export const BilansToFollow = z.object({
+  today: Day,
+  /** Their day has come, and nothing is written: the oldest first. */
+  late: z.array(Due),
+  /** Some answers are written, whatever their day. */
+  begun: z.array(Due),
+  /** Exchanges whose sessions are over long before their bilan. */
+  closing: z.array(Due),
+  /** The last interrupted first. */
+  interrupted: z.array(UnlookedBack),
+});
+export type BilansToFollow = z.infer<typeof BilansToFollow>;
+
 export const homeContract = {
+  bilans: { kind: 'query', role: 'animation', input: z.object({ siteId: Id.nullable() }), output: BilansToFollow },
   read: {
     kind: 'query',
     role: 'consultation',

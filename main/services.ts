@@ -30,6 +30,7 @@ import { type PreferencesOfComputer, preferencesService } from './preferences/pr
 import type { DocumentStore } from './printing/document-store';
 import { documentUrl, printer } from './printing/printer';
 import { recoveryCard } from './printing/recovery-card';
+import { reciprocityService } from './reciprocity/reciprocity.service';
 import { referrerService } from './referrer/referrer.service';
 import { moveReperage } from './reperage/move-reperage';
 import { reperageService } from './reperage/reperage.service';
@@ -111,6 +112,12 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     draft: draftService,
     home: homeService,
     bilan: bilanService({ moveListings, print }),
+    reciprocity: reciprocityService({
+      chains: (order) => {
+        const { base, key } = openedVault();
+        return runner.runTask('findChains', { ...order, base }, key);
+      },
+    }),
     theme: themeService,
     mediation,
     exchange,

@@ -48,7 +48,12 @@ export function whenDue(due: Due, today: string): string {
   const atTime = due.time ? ` à ${clock(due.time)}` : '';
   switch (due.kind) {
     case 'bilan': {
-      const planned = days > 0 ? `prévu ${weekdayAndDay(due.day)}, ${ago(days)}` : `aujourd’hui${atTime}`;
+      const planned =
+        days > 0
+          ? `prévu ${weekdayAndDay(due.day)}, ${ago(days)}`
+          : days < 0
+            ? `prévu ${weekdayAndDay(due.day)}`
+            : `aujourd’hui${atTime}`;
       return due.isBegun ? `commencé, ${planned}` : planned;
     }
     case 'meeting':

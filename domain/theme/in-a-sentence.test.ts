@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessedAct, passingOn } from './in-a-sentence';
+import { guessedAct, passedOn, passingOn } from './in-a-sentence';
 import { startingThemes } from './starting-themes';
 
 it.each(startingThemes.flatMap(({ children }) => children))('says « $name » as an act', ({ name, act }) => {
@@ -14,6 +14,20 @@ it('prefers the words of the structure', () => {
 
 it.each(['Vannerie', 'constructor'])('quotes « %s », a theme of which nobody has said more', (theme) => {
   expect(passingOn(theme)).toBe(`transmettre «\u00a0${theme}\u00a0»`);
+});
+
+it.each([
+  ['Couture', '', true, 'a transmis la couture'],
+  ['Couture', '', false, 'transmet la couture'],
+  ['Tenir son budget', '', true, 'a appris à tenir son budget'],
+  ['Plantes sauvages', '', true, 'a fait connaître les plantes sauvages'],
+  ['Covoiturage', '', false, 'propose un covoiturage'],
+  ['CV et lettre de motivation', '', true, 'a expliqué le CV et la lettre de motivation'],
+  ['Vannerie', '', true, 'a transmis «\u00a0Vannerie\u00a0»'],
+  ['Vannerie', 'montrer la vannerie', false, 'transmet «\u00a0Vannerie\u00a0»'],
+  ['Vannerie', 'constructor', true, 'a transmis «\u00a0Vannerie\u00a0»'],
+])('tells what was passed on: « %s » (« %s ») → %s %s', (name, act, isOver, words) => {
+  expect(passedOn(name, act, isOver)).toBe(words);
 });
 
 describe('guess from the name', () => {

@@ -9,6 +9,28 @@ const known = new Map(startingThemes.flatMap(({ children }) => children.map(({ n
  */
 export const passingOn = (name: string, act = ''): string => act || known.get(name) || `transmettre ${quoted(name)}`;
 
+/** The verbs that begin an act: now, and once it is over. */
+const told: Record<string, [now: string, over: string]> = {
+  apprendre: ['apprend', 'a appris'],
+  faire: ['fait', 'a fait'],
+  proposer: ['propose', 'a proposé'],
+  expliquer: ['explique', 'a expliqué'],
+  transmettre: ['transmet', 'a transmis'],
+};
+
+/**
+ * What someone passes on, or has passed on, before « à Nadia »: « transmet la couture », « a expliqué le CV ». An act
+ * that begins with another verb gives the name quoted.
+ */
+export function passedOn(name: string, act: string, isOver: boolean): string {
+  const tense = isOver ? 1 : 0;
+  const phrase = passingOn(name, act);
+  const what = phrase.slice(firstWord(phrase).length + 1);
+  const verb = firstWord(phrase) === 'apprendre' && !/^(à |d’)/.test(what) ? 'transmettre' : firstWord(phrase);
+  const forms = Object.hasOwn(told, verb) ? told[verb] : undefined;
+  return forms && what ? `${forms[tense]} ${what}` : `${isOver ? 'a transmis' : 'transmet'} ${quoted(name)}`;
+}
+
 /** Nouns whose ending lies about their gender, among what people may want to learn. */
 const masculine =
   /^(conte|compte|code|cirque|groupe|verre|cuivre|monde|livre|meuble|cinéma|solfège|origami|russe|arabe|créole|basque|turc)$/;

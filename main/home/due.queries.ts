@@ -50,9 +50,19 @@ type BilanRow = Placed & {
   at: string;
 };
 
-/** The bilans whose day has come, and the exchanges that are over long before theirs. */
-export async function dueBilans(view: View): Promise<Waiting[]> {
-  const { today } = view;
+const bilanDue = ({ id, exchangeId, title, status, at, timeZone }: BilanRow): Waiting => ({
+  ...plain,
+  kind: 'bilan',
+  id,
+  title,
+  day: dayOf(at, timeZone),
+  time: clockTimeOf(at, timeZone),
+  isBegun: status === 'draft',
+  owner: { in: 'exchange', id: exchangeId },
+});
+
+/** The bilans that are not finished, whatever their day, and the exchanges that are over long before theirs. */
+export async function openBilans(view: View): Promise<{ bilans: Waiting[]; closing: Waiting[] }> {
   const rows: BilanRow[] = await ongoing(view)
     .join('bilan', 'bilan.exchange_id', 'exchange.id')
     .whereIn('bilan.status', ['planned', 'draft'])
@@ -65,17 +75,15 @@ export async function dueBilans(view: View): Promise<Waiting[]> {
       at: 'bilan.scheduled_at',
       ...placed,
     });
-  const due = rows.flatMap(({ id, exchangeId, title, status, at, timeZone }): Waiting[] => {
-    const day = dayOf(at, timeZone);
-    if (day > today) return [];
-    const owner = { in: 'exchange', id: exchangeId } as const;
-    return [
-      { ...plain, kind: 'bilan', id, title, day, time: clockTimeOf(at, timeZone), isBegun: status === 'draft', owner },
-    ];
-  });
   const isFar = ({ kind, at, timeZone }: BilanRow) =>
-    kind === 'final' && dayOf(at, timeZone) > addDays(today, bilanFarDays);
-  return [...due, ...(await closingExchanges(view, rows.filter(isFar)))];
+    kind === 'final' && dayOf(at, timeZone) > addDays(view.today, bilanFarDays);
+  return { bilans: rows.map(bilanDue), closing: await closingExchanges(view, rows.filter(isFar)) };
+}
+
+/** The bilans whose day has come, and the exchanges that are over long before theirs. */
+export async function dueBilans(view: View): Promise<Waiting[]> {
+  const { bilans, closing } = await openBilans(view);
+  return [...bilans.filter(({ day }) => day <= view.today), ...closing];
 }
 
 /** Of exchanges whose bilan is far away, those whose sessions are all behind. */

@@ -2,8 +2,9 @@ import { groupsOf } from '../../domain/home/due';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf, defaultZone } from '../../domain/time/time';
 import type { homeContract } from '../../ipc/home.contract';
-import type { Handlers } from '../ipc/handlers';
+import type { Context, Handlers } from '../ipc/handlers';
 import { agenda } from './agenda.queries';
+import { bilansToFollow } from './bilans.queries';
 import {
   dueBilans,
   dueMediations,
@@ -42,18 +43,22 @@ async function dueGroups(view: View, accountId: string, isWhole: boolean) {
   }));
 }
 
+async function viewFrom(siteId: string | null, { db, now }: Pick<Context, 'db' | 'now'>): Promise<View> {
+  const instant = toInstant(now);
+  const site = siteId ? await db('site').where({ id: siteId }).first('time_zone') : undefined;
+  return { db, siteId, now: instant, today: dayOf(instant, site?.time_zone ?? defaultZone) };
+}
+
 export const homeService = {
-  read: async ({ siteId, isWhole }, { db, account, now }) => {
-    const instant = toInstant(now);
-    const site = siteId ? await db('site').where({ id: siteId }).first('time_zone') : undefined;
-    const today = dayOf(instant, site?.time_zone ?? defaultZone);
-    const view: View = { db, siteId, now: instant, today };
+  read: async ({ siteId, isWhole }, context) => {
+    const view = await viewFrom(siteId, context);
     return {
-      today,
-      due: await dueGroups(view, account.id, isWhole),
+      today: view.today,
+      due: await dueGroups(view, context.account.id, isWhole),
       agenda: await agenda(view, isWhole),
       unmet: await unmetRequests(view),
       ...(await beginningOf(view)),
     };
   },
+  bilans: async ({ siteId }, context) => bilansToFollow(await viewFrom(siteId, context)),
 } satisfies Handlers<typeof homeContract>;

@@ -15,6 +15,8 @@ import { searchNetwork } from '../matching/search-network';
 import { mediationService } from '../mediation/mediation.service';
 import { searchMembers } from '../member/member.queries';
 import { memberService } from '../member/member.service';
+import { findChains } from '../reciprocity/chains.queries';
+import { reciprocityService } from '../reciprocity/reciprocity.service';
 import { moveReperage } from '../reperage/move-reperage';
 import { reperageService } from '../reperage/reperage.service';
 import { searchService } from '../search/search.service';
@@ -71,3 +73,7 @@ export const matching = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>
     explain: (order) => explainNetwork({ ...order, base }, key, closenessIn),
     closenessIn,
   });
+
+/** Reciprocity, its chains looked for in this thread. */
+export const reciprocity = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>
+  reciprocityService({ chains: (order) => findChains({ ...order, base }, key) });

@@ -5,6 +5,7 @@ import { tryJournal } from '../database/journal';
 import type { DataKey } from '../database/open';
 import { explainNetwork, type WhyNotOrder } from '../matching/explain-network';
 import { type SearchOrder, searchNetwork } from '../matching/search-network';
+import { type ChainsOrder, findChains } from '../reciprocity/chains.queries';
 import { createSampleNetwork, type SampleOrder } from '../sample/sample-network';
 import type { Watch } from './watch';
 
@@ -18,6 +19,7 @@ export const tasks = {
   createSampleNetwork: (order: SampleOrder, key: DataKey) => createSampleNetwork(order, key),
   searchNetwork: (order: SearchOrder, key: DataKey, watch: Watch) => searchNetwork(order, key, watch, closenessIn),
   explainNetwork: (order: WhyNotOrder, key: DataKey) => explainNetwork(order, key, closenessIn),
+  findChains: (order: ChainsOrder & { base: string }, key: DataKey) => findChains(order, key),
   openCommuneFile: (order: { path: string }) => openCommuneFile(order),
 };
 

@@ -69,6 +69,16 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../exchange/exchanges-page')).ExchangesPage }),
   },
   {
+    path: 'echanges/suivi',
+    lazy: async () => {
+      const [{ FollowUpPage }, { BilansToFollow }] = await Promise.all([
+        import('../reciprocity/follow-up-page'),
+        import('../exchange/bilans-to-follow'),
+      ]);
+      return { element: <FollowUpPage bilans={<BilansToFollow />} /> };
+    },
+  },
+  {
     path: 'echanges/:id',
     lazy: async () => ({ Component: (await import('../exchange/exchange-page')).ExchangePage }),
   },

@@ -1,20 +1,14 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, Stack, Typography } from '@mui/material';
+import { Button, Link, Stack, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { Link as RouterLink, useNavigate } from 'react-router';
-import { BilanAppointment } from '../../domain/exchange/exchange';
 import { dayAndTime, longDay } from '../../domain/french/format';
-import { clockTimeOf, dayOf } from '../../domain/time/time';
+import { dayOf } from '../../domain/time/time';
 import type { Exchange } from '../../ipc/exchange.contract';
 import { api } from '../api';
-import { Failure } from '../ui/failure';
-import { DateInput, TimeInput } from '../ui/form/date-input';
-import { showFieldErrors } from '../ui/form/field-errors';
 import { useToasts } from '../ui/toasts';
+import { MoveBilan } from './move-bilan';
 import { SideCard } from './side-card';
-import { useExchangeCommand } from './use-exchange';
 
 type Bilan = Exchange['bilans'][number];
 
@@ -65,48 +59,5 @@ function ProvisionalBilan({ exchange: { id, bilans } }: { exchange: Exchange }) 
         Faire un bilan d’étape
       </Button>
     </div>
-  );
-}
-
-function MoveBilan({ bilan, timeZone, onClose }: { bilan: Bilan; timeZone: string; onClose: () => void }) {
-  const { id, version, scheduledAt } = bilan;
-  const toasts = useToasts();
-  const move = useExchangeCommand(api.exchange.moveBilan, { isToldByForm: true });
-  const before = { day: dayOf(scheduledAt, timeZone), time: clockTimeOf(scheduledAt, timeZone) };
-  const { control, handleSubmit, setError } = useForm({
-    resolver: zodResolver(BilanAppointment),
-    defaultValues: before,
-  });
-  const submit = handleSubmit((appointment) =>
-    move.mutate(
-      { id, version, ...appointment },
-      {
-        onSuccess: () => {
-          onClose();
-          toasts.done('La date du bilan a changé.', () => move.mutateAsync({ id, version: version + 1, ...before }));
-        },
-        onError: (error) => showFieldErrors(error, setError),
-      },
-    ),
-  );
-  return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="move-bilan">
-      <DialogTitle id="move-bilan">Changer la date du bilan</DialogTitle>
-      <form noValidate onSubmit={submit}>
-        <DialogContent>
-          <Stack spacing={2.5} sx={{ pt: 1 }}>
-            <Failure error={move.error} />
-            <DateInput control={control} name="day" label="Date du bilan" autoFocus />
-            <TimeInput control={control} name="time" label="Heure du bilan" />
-          </Stack>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>Annuler</Button>
-          <Button type="submit" variant="contained" disabled={move.isPending}>
-            Changer la date
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
   );
 }

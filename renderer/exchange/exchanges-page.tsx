@@ -31,7 +31,7 @@ const emptyTexts: Record<Tab, { title: string; text: string }> = {
 
 /** From the meeting to hold to the exchange that is over. */
 export function ExchangesPage() {
-  const { site, now } = useSession();
+  const { site, now, can } = useSession();
   const siteId = site?.id ?? null;
   const mediations = useQuery({
     queryKey: ['mediation', 'open', siteId],
@@ -60,9 +60,16 @@ export function ExchangesPage() {
       title="Échanges"
       lead={site ? site.name : 'Tous les lieux'}
       actions={
-        <Button variant="contained" component={Link} to="/moulinette">
-          Chercher un rapprochement
-        </Button>
+        <>
+          {can('animation') && (
+            <Button variant="outlined" component={Link} to="/echanges/suivi">
+              Suivi
+            </Button>
+          )}
+          <Button variant="contained" component={Link} to="/moulinette">
+            Chercher un rapprochement
+          </Button>
+        </>
       }
     >
       <Stack spacing={2}>

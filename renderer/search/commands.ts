@@ -37,6 +37,12 @@ export const commands: readonly Command[] = [
     role: 'animation',
     to: '/calendrier/nouveau',
   },
+  {
+    label: 'Suivi des échanges',
+    other: 'bilans retard réciprocité chaînes boucles',
+    role: 'animation',
+    to: '/echanges/suivi',
+  },
   { label: 'Nouvelle attestation', other: 'préparer diplôme', role: 'animation', to: '/reconnaissance/nouvelle' },
   { label: 'Verrouiller', other: 'fermer quitter déconnexion partir', role: 'consultation', does: 'lock' },
 ];

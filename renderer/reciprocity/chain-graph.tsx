@@ -1,0 +1,288 @@
+import '@xyflow/react/dist/base.css';
+import { Box, ButtonBase, Menu, MenuItem } from '@mui/material';
+import { useTheme } from '@mui/material/styles';
+import {
+  BaseEdge,
+  Controls,
+  type Edge,
+  EdgeLabelRenderer,
+  type EdgeProps,
+  Handle,
+  MarkerType,
+  type Node,
+  type NodeProps,
+  Position,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
+import { createContext, type FocusEvent, useContext, useEffect, useMemo, useState } from 'react';
+import { Link as RouterLink, useNavigate } from 'react-router';
+import { initials } from '../../domain/member/name';
+import type { Chains } from '../../ipc/reciprocity.contract';
+import { Pictogram } from '../ui/pictogram';
+import { usePreferences } from '../ui/preferences';
+import { type Arrow, placed, smooth } from './graph-layout';
+
+type Props = {
+  chains: Chains;
+  /** The person around whom one looks. */
+  chosen: string | null;
+  /** The people to show from near; null for all of them. */
+  shown: readonly string[] | null;
+  onLook: (memberId: string) => void;
+};
+
+type PersonNode = Node<{ name: string; siteName: string; isChosen: boolean }, 'person'>;
+type ArrowEdge = Edge<Arrow & { isLoop: boolean }, 'arrow'>;
+
+const LookContext = createContext<(memberId: string) => void>(() => {});
+
+/** The same as what the words beside say; what can be reached here by mouse can be by keyboard. */
+export const ChainGraph = (props: Props) => (
+  <ReactFlowProvider>
+    <LookContext value={props.onLook}>
+      <Graph {...props} />
+    </LookContext>
+  </ReactFlowProvider>
+);
+
+const nodeTypes = { person: Person };
+const edgeTypes = { arrow: ArrowLine };
+
+const words = {
+  'controls.ariaLabel': 'Vue du dessin',
+  'controls.zoomIn.ariaLabel': 'Agrandir',
+  'controls.zoomOut.ariaLabel': 'Réduire',
+  'controls.fitView.ariaLabel': 'Voir tout le dessin',
+};
+
+function Graph({ chains, chosen, shown }: Props) {
+  const { palette } = useTheme();
+  const { textSize } = usePreferences().preferences;
+  const { fitView } = useReactFlow();
+  const { nodes, edges } = useMemo(() => {
+    const rem = (16 * textSize) / 100;
+    const size = { width: 12 * rem, height: 3.5 * rem };
+    const { people, arrows } = placed(chains, { node: size, mark: 2.5 * rem });
+    const names = new Map(chains.people.map(({ id, name }) => [id, name]));
+    const isInLoop = ({ from, to }: Arrow) =>
+      chains.loops.some((loop) => loop.includes(from) && loop[(loop.indexOf(from) + 1) % loop.length] === to);
+    return {
+      nodes: chains.people.map(
+        ({ id, name, siteName }): PersonNode => ({
+          id,
+          type: 'person',
+          position: people.get(id) ?? { x: 0, y: 0 },
+          data: { name, siteName, isChosen: id === chosen },
+          ...size,
+          ariaRole: 'group',
+          ariaLabel: name,
+        }),
+      ),
+      edges: arrows.map((arrow): ArrowEdge => {
+        const isLoop = isInLoop(arrow);
+        const color = isLoop ? palette.primary.main : palette.text.secondary;
+        return {
+          id: `${arrow.from} ${arrow.to}`,
+          type: 'arrow',
+          source: arrow.from,
+          target: arrow.to,
+          data: { ...arrow, isLoop },
+          ariaRole: 'img',
+          ariaLabel: `${names.get(arrow.from)} ${arrow.passings.map((it) => it.words).join(' et ')} à ${names.get(arrow.to)}`,
+          style: {
+            stroke: color,
+            strokeWidth: isLoop ? 4 : 1.75,
+            ...(arrow.passings.every(({ isOver }) => !isOver) && { strokeDasharray: '7 6' }),
+          },
+          markerEnd: { type: MarkerType.ArrowClosed, color, width: 18, height: 18, markerUnits: 'userSpaceOnUse' },
+        };
+      }),
+    };
+  }, [chains, chosen, palette, textSize]);
+  const near = shown?.join(' ') ?? '';
+  useEffect(() => {
+    void fitView({ padding: 0.08, maxZoom: 1, nodes: near ? near.split(' ').map((id) => ({ id })) : nodes });
+  }, [fitView, near, nodes]);
+
+  return (
+    <Box
+      component="section"
+      aria-label="Le dessin des échanges"
+      sx={{
+        height: 'clamp(320px, 62vh, 640px)',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 3,
+        bgcolor: 'background.paper',
+        overflow: 'hidden',
+        '& .react-flow__controls': { boxShadow: 'none', gap: 0.5, display: 'flex', flexDirection: 'column' },
+        '& .react-flow__controls-button': {
+          width: 32,
+          height: 32,
+          border: 1,
+          borderColor: 'control',
+          borderRadius: 1.5,
+          bgcolor: 'background.paper',
+          color: 'text.primary',
+          '& svg': { fill: 'currentColor' },
+        },
+        '& .react-flow__handle': { opacity: 0, pointerEvents: 'none' },
+        '@media print': { display: 'none' },
+      }}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        fitView
+        fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
+        minZoom={0.15}
+        maxZoom={2}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        preventScrolling={false}
+        disableKeyboardA11y
+        ariaLabelConfig={words}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Controls showInteractive={false} />
+      </ReactFlow>
+    </Box>
+  );
+}
+
+/** A person: her file, or what is around her. */
+function Person({
+  id,
+  data: { name, siteName, isChosen },
+  positionAbsoluteX,
+  positionAbsoluteY,
+}: NodeProps<PersonNode>) {
+  const look = useContext(LookContext);
+  const navigate = useNavigate();
+  const { setCenter, getZoom } = useReactFlow();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  // What the keyboard reaches is brought into the drawing.
+  const comeInto = ({ currentTarget: it }: FocusEvent<HTMLElement>) => {
+    const here = it.getBoundingClientRect();
+    const all = it.closest('.react-flow')?.getBoundingClientRect();
+    if (all && (here.left < all.left || here.right > all.right || here.top < all.top || here.bottom > all.bottom))
+      void setCenter(positionAbsoluteX + it.offsetWidth / 2, positionAbsoluteY + it.offsetHeight / 2, {
+        zoom: getZoom(),
+      });
+  };
+  return (
+    <>
+      <Handle type="target" position={Position.Left} isConnectable={false} />
+      <ButtonBase
+        className="nopan"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+        onFocus={comeInto}
+        sx={{
+          width: 1,
+          height: 1,
+          px: 1,
+          gap: 1,
+          justifyContent: 'flex-start',
+          textAlign: 'left',
+          pointerEvents: 'all',
+          border: isChosen ? 3 : 1,
+          borderColor: isChosen ? 'primary.main' : 'control',
+          borderRadius: 2.5,
+          bgcolor: isChosen ? 'action.selected' : 'background.paper',
+          '&:hover': { borderColor: 'primary.main' },
+        }}
+      >
+        <Box
+          component="span"
+          aria-hidden
+          sx={{
+            width: '2.25rem',
+            height: '2.25rem',
+            flexShrink: 0,
+            display: 'grid',
+            placeItems: 'center',
+            borderRadius: '50%',
+            bgcolor: 'action.selected',
+            fontSize: '0.875rem',
+            fontWeight: 650,
+          }}
+        >
+          {initials(name)}
+        </Box>
+        <Box component="span" sx={{ minWidth: 0, lineHeight: 1.2, fontSize: '0.9375rem', fontWeight: 600 }}>
+          {name}
+          {isChosen && (
+            <Box component="span" sx={{ display: 'block', fontWeight: 400, fontSize: '0.875rem' }}>
+              {siteName}
+            </Box>
+          )}
+        </Box>
+      </ButtonBase>
+      <Handle type="source" position={Position.Right} isConnectable={false} />
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <MenuItem onClick={() => void navigate(`/membres/${id}`)}>Ouvrir sa fiche</MenuItem>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            look(id);
+          }}
+        >
+          Voir ce qui l’entoure
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+/** An arrow, with a pictogram for each exchange: it leads there. */
+function ArrowLine({ data, markerEnd, style }: EdgeProps<ArrowEdge>) {
+  const names = useReactFlow().getNode;
+  if (!data) return null;
+  const { from, to, passings, points, at, isLoop } = data;
+  const nameOf = (id: string) => String(names(id)?.data.name ?? '');
+  return (
+    <>
+      <BaseEdge path={smooth(points)} {...(markerEnd ? { markerEnd } : {})} {...(style ? { style } : {})} />
+      <EdgeLabelRenderer>
+        <Box
+          className="nopan"
+          sx={{ position: 'absolute', display: 'flex', gap: 0.5, pointerEvents: 'all' }}
+          style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
+        >
+          {passings.map(({ exchangeId, title, pictogram, words: told }) => (
+            <ButtonBase
+              key={exchangeId}
+              component={RouterLink}
+              to={`/echanges/${exchangeId}`}
+              title={title}
+              aria-label={`${title} : ${nameOf(from)} ${told} à ${nameOf(to)}`}
+              sx={{
+                width: '2rem',
+                height: '2rem',
+                borderRadius: '50%',
+                border: isLoop ? 2 : 1,
+                borderColor: isLoop ? 'primary.main' : 'control',
+                bgcolor: 'background.paper',
+                color: isLoop ? 'primary.main' : 'text.primary',
+                '&:hover': { bgcolor: 'action.selected' },
+              }}
+            >
+              <Pictogram name={pictogram} fontSize="small" />
+            </ButtonBase>
+          ))}
+        </Box>
+      </EdgeLabelRenderer>
+    </>
+  );
+}

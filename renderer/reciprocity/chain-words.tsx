@@ -1,0 +1,102 @@
+import { Box, Button, Card, Link, Typography } from '@mui/material';
+import { type ReactNode, useId, useMemo } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { type Part, tell } from '../../domain/reciprocity/telling';
+import type { Chains } from '../../ipc/reciprocity.contract';
+
+type Props = {
+  chains: Chains;
+  /** The people whom the drawing shows from near; null for all of them. */
+  shown: readonly string[] | null;
+  onShow: (people: readonly string[] | null) => void;
+};
+type Group = { title: string; ways: { people: readonly string[]; parts: Part[] }[] };
+
+/** What the drawing says, in words: for those who do not see it, and for those who print it. */
+export function ChainWords({ chains, shown, onShow }: Props) {
+  const groups = useMemo(() => groupsOf(chains), [chains]);
+  return (
+    <Box sx={{ display: 'grid', gap: 2.5 }}>
+      {groups.map(({ title, ways }) => (
+        <Section key={title} title={title}>
+          {ways.map(({ people, parts }) => {
+            const key = people.join();
+            const isShown = shown?.join() === key;
+            return (
+              <Box
+                component="li"
+                key={`${title} ${key}`}
+                sx={{ px: 2, py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } }}
+              >
+                <Sentence parts={parts} />
+                <Button
+                  size="small"
+                  aria-pressed={isShown}
+                  aria-label={`${isShown ? 'Revoir tout le dessin' : 'Montrer sur le dessin'} : ${textOf(parts)}`}
+                  onClick={() => onShow(isShown ? null : people)}
+                  sx={{ ml: -1.5 }}
+                >
+                  {isShown ? 'Revoir tout le dessin' : 'Montrer sur le dessin'}
+                </Button>
+              </Box>
+            );
+          })}
+        </Section>
+      ))}
+    </Box>
+  );
+}
+
+function groupsOf({ people, passings, loops, chains }: Chains): Group[] {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? '';
+  const wayOf = (isLoop: boolean) => (way: readonly string[]) => ({
+    people: way,
+    parts: tell(way, isLoop, passings, nameOf),
+  });
+  const isTold = (from: string, to: string) =>
+    loops.some((loop) => loop.includes(from) && loop[(loop.indexOf(from) + 1) % loop.length] === to) ||
+    chains.some((chain) => chain.includes(from) && chain[chain.indexOf(from) + 1] === to);
+  const others = new Map(
+    passings.filter(({ from, to }) => !isTold(from, to)).map(({ from, to }) => [`${from} ${to}`, [from, to]]),
+  );
+  return [
+    { title: 'Boucles', ways: loops.map(wayOf(true)) },
+    { title: 'Chaînes', ways: chains.map(wayOf(false)) },
+    { title: 'Autres échanges', ways: [...others.values()].map(wayOf(false)) },
+  ].filter(({ ways }) => ways.length > 0);
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Box component="section" aria-labelledby={id}>
+      <Typography variant="h2" id={id} sx={{ mb: 1 }}>
+        {title}
+      </Typography>
+      <Card component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {children}
+      </Card>
+    </Box>
+  );
+}
+
+function Sentence({ parts }: { parts: readonly Part[] }) {
+  /** A loop names its first person twice. */
+  const toHere = (place: number) => textOf(parts.slice(0, place + 1));
+  return (
+    <Typography>
+      {parts.map(({ text, person }, place) =>
+        person ? (
+          <Link key={toHere(place)} component={RouterLink} to={`/membres/${person}`} underline="always">
+            {text}
+          </Link>
+        ) : (
+          text
+        ),
+      )}
+    </Typography>
+  );
+}
+
+const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
