@@ -50,6 +50,10 @@ export const ChainGraph = (props: Props) => (
 const nodeTypes = { person: Person };
 const edgeTypes = { arrow: ArrowLine };
 
+/** Names stay readable: a drawing that is wider than its frame is moved with the mouse, or by the keyboard from name to name. */
+const readable = { padding: '24px', minZoom: 0.75, maxZoom: 1 } as const;
+const margin = 64;
+
 const words = {
   'controls.ariaLabel': 'Vue du dessin',
   'controls.zoomIn.ariaLabel': 'Agrandir',
@@ -61,14 +65,15 @@ function Graph({ chains, chosen, shown }: Props) {
   const { palette } = useTheme();
   const { textSize } = usePreferences().preferences;
   const { fitView } = useReactFlow();
-  const { nodes, edges } = useMemo(() => {
+  const { nodes, edges, height } = useMemo(() => {
     const rem = (16 * textSize) / 100;
-    const size = { width: 12 * rem, height: 3.5 * rem };
-    const { people, arrows } = placed(chains, { node: size, mark: 2.5 * rem });
+    const size = { width: 10.5 * rem, height: 3.25 * rem };
+    const { people, arrows, height } = placed(chains, { node: size, mark: 2.5 * rem });
     const names = new Map(chains.people.map(({ id, name }) => [id, name]));
     const isInLoop = ({ from, to }: Arrow) =>
       chains.loops.some((loop) => loop.includes(from) && loop[(loop.indexOf(from) + 1) % loop.length] === to);
     return {
+      height,
       nodes: chains.people.map(
         ({ id, name, siteName }): PersonNode => ({
           id,
@@ -103,7 +108,7 @@ function Graph({ chains, chosen, shown }: Props) {
   }, [chains, chosen, palette, textSize]);
   const near = shown?.join(' ') ?? '';
   useEffect(() => {
-    void fitView({ padding: 0.08, maxZoom: 1, nodes: near ? near.split(' ').map((id) => ({ id })) : nodes });
+    void fitView({ ...readable, nodes: near ? near.split(' ').map((id) => ({ id })) : nodes });
   }, [fitView, near, nodes]);
 
   return (
@@ -111,7 +116,7 @@ function Graph({ chains, chosen, shown }: Props) {
       component="section"
       aria-label="Le dessin des échanges"
       sx={{
-        height: 'clamp(320px, 62vh, 640px)',
+        height: `clamp(13rem, ${Math.ceil(height) + margin}px, 56rem)`,
         border: 1,
         borderColor: 'divider',
         borderRadius: 3,
@@ -138,7 +143,7 @@ function Graph({ chains, chosen, shown }: Props) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         fitView
-        fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
+        fitViewOptions={readable}
         minZoom={0.15}
         maxZoom={2}
         nodesDraggable={false}
@@ -189,6 +194,7 @@ function Person({
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
         onFocus={comeInto}
         sx={{
+          font: 'inherit',
           width: 1,
           height: 1,
           px: 1,

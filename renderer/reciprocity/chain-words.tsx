@@ -23,11 +23,7 @@ export function ChainWords({ chains, shown, onShow }: Props) {
             const key = people.join();
             const isShown = shown?.join() === key;
             return (
-              <Box
-                component="li"
-                key={`${title} ${key}`}
-                sx={{ px: 2, py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } }}
-              >
+              <Card component="li" key={`${title} ${key}`} sx={{ px: 2, py: 1.5 }}>
                 <Sentence parts={parts} />
                 <Button
                   size="small"
@@ -38,7 +34,7 @@ export function ChainWords({ chains, shown, onShow }: Props) {
                 >
                   {isShown ? 'Revoir tout le dessin' : 'Montrer sur le dessin'}
                 </Button>
-              </Box>
+              </Card>
             );
           })}
         </Section>
@@ -74,9 +70,20 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
       <Typography variant="h2" id={id} sx={{ mb: 1 }}>
         {title}
       </Typography>
-      <Card component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      <Box
+        component="ul"
+        sx={{
+          m: 0,
+          p: 0,
+          listStyle: 'none',
+          display: 'grid',
+          gap: 1.5,
+          alignItems: 'stretch',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 24rem), 1fr))',
+        }}
+      >
         {children}
-      </Card>
+      </Box>
     </Box>
   );
 }

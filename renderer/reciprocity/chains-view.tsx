@@ -82,15 +82,7 @@ type DrawnProps = { chains: Chains; isOld: boolean; memberId: string | null; onL
 function Drawn({ chains, isOld, memberId, onLook }: DrawnProps) {
   const [shown, setShown] = useState<readonly string[] | null>(null);
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 3,
-        alignItems: 'start',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(20rem, 2fr)' },
-        opacity: isOld ? 0.6 : 1,
-      }}
-    >
+    <Stack spacing={3} aria-busy={isOld}>
       <Box>
         <Suspense fallback={<Skeleton variant="rounded" height={420} />}>
           <ChainGraph chains={chains} chosen={memberId} shown={shown} onLook={onLook} />
@@ -102,7 +94,7 @@ function Drawn({ chains, isOld, memberId, onLook }: DrawnProps) {
         </Typography>
       </Box>
       <ChainWords chains={chains} shown={shown} onShow={setShown} />
-    </Box>
+    </Stack>
   );
 }
 

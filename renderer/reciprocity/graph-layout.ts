@@ -4,13 +4,13 @@ import type { Chains, PassingView } from '../../ipc/reciprocity.contract';
 type Point = { x: number; y: number };
 /** All that goes from one person to another: one arrow. */
 export type Arrow = { from: string; to: string; passings: PassingView[]; points: Point[]; at: Point };
-export type Placed = { people: Map<string, Point>; arrows: Arrow[] };
+export type Placed = { people: Map<string, Point>; arrows: Arrow[]; height: number };
 type Sizes = { node: { width: number; height: number }; mark: number };
 
 /** Places people from left to right, in the way of what is passed on, with room on each arrow for its pictograms. */
 export function placed({ people, passings }: Pick<Chains, 'people' | 'passings'>, { node, mark }: Sizes): Placed {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: node.height / 2, edgesep: mark / 2, ranksep: mark });
+  graph.setGraph({ rankdir: 'LR', nodesep: node.height / 2, edgesep: mark / 2, ranksep: mark * 0.8 });
   for (const { id } of people) graph.setNode(id, { ...node });
   const between = new Map<string, PassingView[]>();
   for (const passing of passings) {
@@ -26,6 +26,7 @@ export function placed({ people, passings }: Pick<Chains, 'people' | 'passings'>
       });
   dagre.layout(graph);
   return {
+    height: graph.graph().height ?? 0,
     people: new Map(
       people.map(({ id }) => {
         const { x = 0, y = 0 } = graph.node(id) as Partial<Point>;

@@ -153,6 +153,14 @@ export const arrangements: Partial<Record<RequestKey, Arrangement>> = {
     material: 'Le dernier avis reçu, un carnet pour les codes.',
     keys: 'Lire toute la page avant de cliquer.',
   },
+  'belote-jacques': {
+    learntHow: 'Au café de la gare, avec son père et ses oncles.',
+    method: 'Cartes ouvertes la première fois ; ensuite une partie pour de vrai, commentée.',
+    place: 'MJC de Guéret, salle des fêtes',
+    material: 'Deux jeux de cartes, un tapis, une feuille avec la valeur des cartes.',
+    keys: 'Compter les atouts ; ne pas montrer sa joie.',
+    projects: 'Une table ouverte un mercredi par mois.',
+  },
   'espaces-en-ligne': {
     learntHow: 'Au travail, à France services.',
     method: 'Un site par séance, et une fiche écrite de la main de Raymond.',

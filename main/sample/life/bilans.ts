@@ -414,6 +414,29 @@ export const bilans: Partial<Record<RequestKey, HeldBilan>> = {
     },
     together: { thanks: 'Merci à Élodie, mon fils la remercie aussi.' },
   },
+  'belote-jacques': {
+    requester: {
+      expectations: 'fully',
+      'expectations-words': 'J’ai joué dimanche, et nous avons gagné une partie sur trois.',
+      learnt: 'Les annonces, compter les atouts, ne rien montrer sur mon visage.',
+      alone: 'Une partie entière, sans la feuille.',
+      missing: 'Le tarot, pour cet hiver.',
+      next: ['practise', 'learn-more'],
+      'next-words': 'Le tarot à cinq, quand il fera nuit tôt.',
+      satisfaction: 5,
+    },
+    offerer: {
+      ways: ['together', 'explain'],
+      'ways-words': 'Cartes ouvertes la première fois, puis de plus en plus fermées.',
+      'know-how': 'Belote, règles de la maison et règles du club.',
+      'savoir-etre': ['patience', 'teaching'],
+      difficult: 'Perdre contre un débutant.',
+      differently: 'Inviter un quatrième dès le début.',
+      received: 'Jacques m’avait nourri de légumes tout l’été : c’était mon tour.',
+      satisfaction: 5,
+    },
+    together: { thanks: 'Gérard remercie Jacques d’avoir ri de ses fautes autant que des siennes.' },
+  },
   'espaces-en-ligne': {
     requester: {
       expectations: 'partly',

@@ -34,6 +34,14 @@ export const satisfiedRequests = {
     goal: 'Y arriver seul au printemps',
     level: 'beginner',
   },
+  'belote-jacques': {
+    by: 'jacques',
+    theme: 'Jeux de société',
+    title: 'Apprendre à jouer à la belote',
+    details: 'Les voisins jouent le dimanche, et je regarde.',
+    goal: 'M’asseoir à leur table',
+    level: 'beginner',
+  },
   'prises-atelier': {
     by: 'remy',
     theme: 'Électricité du quotidien',

@@ -283,6 +283,17 @@ export const agreements: readonly Agreement[] = [
     bilan: 'locked',
   },
   {
+    offer: 'belote',
+    request: 'belote-jacques',
+    ago: 150,
+    weekday: 3,
+    time: '16:00',
+    minutes: 90,
+    sessions: 4,
+    every: 'weekly',
+    bilan: 'locked',
+  },
+  {
     offer: 'guitare-accords',
     request: 'guitare-veillee',
     site: 'gueret',
