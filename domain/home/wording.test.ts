@@ -27,6 +27,7 @@ describe('when it is due, and what settles it', () => {
       'commencé, prévu vendredi 20 novembre, il y a 3 jours',
       'Reprendre le bilan',
     ],
+    [{ day: '2026-12-01', isBegun: true }, 'commencé, prévu mardi 1er décembre', 'Reprendre le bilan'],
     [{ time: '14:30' }, 'aujourd’hui à 14 h 30', 'Faire le bilan'],
     [{ time: '14:00', isBegun: true }, 'commencé, aujourd’hui à 14 h', 'Reprendre le bilan'],
     [{ kind: 'meeting', time: '16:00' }, 'aujourd’hui à 16 h', 'Tenir la rencontre'],

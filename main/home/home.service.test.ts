@@ -114,6 +114,46 @@ describe('an exchange', () => {
   });
 });
 
+describe('the bilans to follow', () => {
+  const follow = (context: Context = network, siteId: string | null = null) => homeService.bilans({ siteId }, context);
+
+  test('those whose day has come, those begun whatever their day, and the exchanges over long before theirs', async () => {
+    const late = await insertAgreement(network, { bilanAt: '2026-11-13T13:00:00Z' });
+    const begun = await insertAgreement(network, { bilanAt: '2026-12-01T13:00:00Z' });
+    await network.db('bilan').where({ id: begun.bilanId }).update({ status: 'draft' });
+    const far = await insertAgreement(network, { bilanAt: '2026-12-18T09:00:00Z' });
+    await insertAgreement(network, { bilanAt: '2026-11-30T09:00:00Z' }); // in time: nothing to say
+    expect(await follow()).toMatchObject({
+      today: '2026-11-23',
+      late: [{ id: late.bilanId, day: '2026-11-13', people: ['Jacques Benali', 'Nadia Benali'] }],
+      begun: [{ id: begun.bilanId, day: '2026-12-01', isBegun: true }],
+      closing: [{ id: far.exchangeId, day: '2026-11-12', until: '2026-12-18' }],
+      interrupted: [],
+    });
+    expect(await follow(network, network.otherSiteId)).toMatchObject({ late: [], begun: [], closing: [] });
+  });
+
+  test('the interrupted exchanges of which nobody has looked back, when a session was held', async () => {
+    const { exchangeId, bilanId } = await insertAgreement(network);
+    const stop = { status: 'interrupted', interruption_reason: 'Emploi', ended_at: '2026-11-14T09:00:00Z' };
+    await network.db('exchange').where({ id: exchangeId }).update(stop);
+    expect((await follow()).interrupted).toEqual([
+      {
+        exchangeId,
+        bilanId,
+        title: 'Raccourcir un pantalon',
+        people: ['Jacques Benali', 'Nadia Benali'],
+        day: '2026-11-14',
+      },
+    ]);
+    await network.db('exchange_session').where({ exchange_id: exchangeId }).update({ status: 'cancelled' });
+    expect((await follow()).interrupted).toEqual([]);
+    await network.db('exchange_session').where({ exchange_id: exchangeId }).update({ status: 'held' });
+    await network.db('bilan').where({ id: bilanId }).update({ status: 'draft' });
+    expect((await follow()).interrupted).toEqual([]);
+  });
+});
+
 describe('a rapprochement and its mise en relation', () => {
   test('wait for an answer, a date, a meeting, another day', async () => {
     const { matchId } = await insertGardeners(network);

@@ -16,7 +16,7 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from '@xyflow/react';
-import { createContext, type FocusEvent, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type FocusEvent, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { initials } from '../../domain/member/name';
 import type { Chains } from '../../ipc/reciprocity.contract';
@@ -40,7 +40,7 @@ const LookContext = createContext<(memberId: string) => void>(() => {});
 
 /** The same as what the words beside say; what can be reached here by mouse can be by keyboard. */
 export const ChainGraph = (props: Props) => (
-  <ReactFlowProvider>
+  <ReactFlowProvider key={`${props.chosen} ${props.chains.people.map(({ id }) => id).join()}`}>
     <LookContext value={props.onLook}>
       <Graph {...props} />
     </LookContext>
@@ -51,7 +51,11 @@ const nodeTypes = { person: Person };
 const edgeTypes = { arrow: ArrowLine };
 
 /** Names stay readable: a drawing that is wider than its frame is moved with the mouse, or by the keyboard from name to name. */
-const readable = { padding: '24px', minZoom: 0.75, maxZoom: 1 } as const;
+const readable = {
+  padding: { top: '24px', right: '72px', bottom: '24px', left: '24px' },
+  minZoom: 0.75,
+  maxZoom: 1,
+} as const;
 const margin = 64;
 
 const words = {
@@ -65,6 +69,7 @@ function Graph({ chains, chosen, shown }: Props) {
   const { palette } = useTheme();
   const { textSize } = usePreferences().preferences;
   const { fitView } = useReactFlow();
+  const frame = useRef<HTMLElement>(null);
   const { nodes, edges, height } = useMemo(() => {
     const rem = (16 * textSize) / 100;
     const size = { width: 10.5 * rem, height: 3.25 * rem };
@@ -108,12 +113,14 @@ function Graph({ chains, chosen, shown }: Props) {
   }, [chains, chosen, palette, textSize]);
   const near = shown?.join(' ') ?? '';
   useEffect(() => {
+    if (near) frame.current?.scrollIntoView({ block: 'nearest' });
     void fitView({ ...readable, nodes: near ? near.split(' ').map((id) => ({ id })) : nodes });
   }, [fitView, near, nodes]);
 
   return (
     <Box
       component="section"
+      ref={frame}
       aria-label="Le dessin des échanges"
       sx={{
         height: `clamp(13rem, ${Math.ceil(height) + margin}px, 56rem)`,
@@ -122,6 +129,7 @@ function Graph({ chains, chosen, shown }: Props) {
         borderRadius: 3,
         bgcolor: 'background.paper',
         overflow: 'hidden',
+        scrollMarginBlock: '5.5rem', // under the bar that stays in place
         '& .react-flow__controls': { boxShadow: 'none', gap: 0.5, display: 'flex', flexDirection: 'column' },
         '& .react-flow__controls-button': {
           width: 32,
@@ -158,7 +166,7 @@ function Graph({ chains, chosen, shown }: Props) {
         ariaLabelConfig={words}
         proOptions={{ hideAttribution: true }}
       >
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} position="top-right" />
       </ReactFlow>
     </Box>
   );
