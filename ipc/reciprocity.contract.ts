@@ -58,7 +58,7 @@ export const reciprocityContract = {
   },
   /** Around one person, or the loops and the longest chains where the site in use has someone. */
   chains: {
-    kind: 'query',
+    kind: 'action',
     role: 'animation',
     input: z.object({ siteId: Id.nullable(), memberId: Id.nullable(), depth: z.int().min(1).max(3) }),
     output: Chains,

@@ -30,14 +30,14 @@ const tagsShown = 3;
 const emptyTexts: Record<Living, { title: string; text: string }> = {
   received: {
     title: 'Personne n’a fait que recevoir',
-    text: 'Tous ceux qui ont appris quelque chose ont aussi transmis.',
+    text: 'Celles et ceux qui ont appris quelque chose l’ont aussi fait suivre, ou les échanges commencent à peine.',
   },
   given: {
     title: 'Personne n’a fait que transmettre',
-    text: 'Tous ceux qui ont transmis ont aussi appris quelque chose.',
+    text: 'Celles et ceux qui ont transmis ont aussi appris quelque chose, ou les échanges commencent à peine.',
   },
   unasked: {
-    title: 'Chaque offre a déjà trouvé quelqu’un',
+    title: 'Aucune offre n’attend d’être demandée',
     text: 'Une prochaine séance de repérage en fera naître d’autres.',
   },
   both: {
