@@ -48,6 +48,8 @@ export const Chains = z.object({
 });
 export type Chains = z.infer<typeof Chains>;
 
+const ChainsChoice = z.object({ siteId: Id.nullable(), memberId: Id.nullable(), depth: z.int().min(1).max(3) });
+
 /** Who lives what with whom is the mediator's to read: an account « saisie » is often that of a member. */
 export const reciprocityContract = {
   people: {
@@ -60,7 +62,9 @@ export const reciprocityContract = {
   chains: {
     kind: 'action',
     role: 'animation',
-    input: z.object({ siteId: Id.nullable(), memberId: Id.nullable(), depth: z.int().min(1).max(3) }),
+    input: ChainsChoice,
     output: Chains,
   },
+  /** The same, in words. */
+  printChains: { kind: 'action', role: 'animation', input: ChainsChoice, output: z.void() },
 } satisfies FeatureContract;

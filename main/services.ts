@@ -117,6 +117,8 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
         const { base, key } = openedVault();
         return runner.runTask('findChains', { ...order, base }, key);
       },
+      readStructure,
+      print,
     }),
     theme: themeService,
     mediation,

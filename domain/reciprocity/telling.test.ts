@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tell } from './telling';
+import { tell, tellAll, textOf } from './telling';
 
 const names: Record<string, string> = { n: 'Nadia', j: 'Jacques', l: 'Léa' };
 const passings = [
@@ -32,4 +32,19 @@ test('every name leads to its person', () => {
     ({ person }) => person ?? [],
   );
   expect(people).toEqual([...'njln']);
+});
+
+test('everything is told once: loops, chains, and what belongs to neither', () => {
+  const people = Object.entries(names).map(([id, name]) => ({ id, name }));
+  const groups = (loops: string[][], chains: string[][]) =>
+    tellAll({ people, passings, loops, chains }).map(({ title, ways }) => [
+      title,
+      ways.map(({ people: way, parts }) => `${way.join('')} ${textOf(parts).length > 0}`),
+    ]);
+  expect(groups([[...'njl']], [])).toEqual([['Boucles', ['njl true']]]);
+  expect(groups([], [[...'njl']])).toEqual([
+    ['Chaînes', ['njl true']],
+    ['Autres échanges', ['ln true']],
+  ]);
+  expect(groups([], [])).toEqual([['Autres échanges', ['nj true', 'jl true', 'ln true']]]);
 });

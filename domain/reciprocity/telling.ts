@@ -31,3 +31,40 @@ export function tell(
     { text: '.' },
   ];
 }
+
+export type Way = { people: readonly string[]; parts: Part[] };
+export type WayGroup = { title: 'Boucles' | 'Chaînes' | 'Autres échanges'; ways: Way[] };
+type Linked = {
+  people: readonly { id: string; name: string }[];
+  passings: readonly Told[];
+  loops: readonly (readonly string[])[];
+  chains: readonly (readonly string[])[];
+};
+
+/** Whether a step is one of a loop: from each person to the next, and from the last to the first. */
+export const isInLoop = (loops: Linked['loops'], from: string, to: string): boolean =>
+  loops.some((loop) => loop.includes(from) && loop[(loop.indexOf(from) + 1) % loop.length] === to);
+const isInChain = (chains: Linked['chains'], from: string, to: string): boolean =>
+  chains.some((chain) => chain.includes(from) && chain[chain.indexOf(from) + 1] === to);
+
+/** All that links some people, told: the loops, the chains, and what belongs to neither. */
+export function tellAll({ people, passings, loops, chains }: Linked): WayGroup[] {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const wayOf = (isLoop: boolean) => (way: readonly string[]) => ({
+    people: way,
+    parts: tell(way, isLoop, passings, (person) => names.get(person) ?? ''),
+  });
+  const others = new Map(
+    passings
+      .filter(({ from, to }) => !isInLoop(loops, from, to) && !isInChain(chains, from, to))
+      .map(({ from, to }) => [`${from} ${to}`, [from, to]]),
+  );
+  const groups: WayGroup[] = [
+    { title: 'Boucles', ways: loops.map(wayOf(true)) },
+    { title: 'Chaînes', ways: chains.map(wayOf(false)) },
+    { title: 'Autres échanges', ways: [...others.values()].map(wayOf(false)) },
+  ];
+  return groups.filter(({ ways }) => ways.length > 0);
+}
+
+export const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');

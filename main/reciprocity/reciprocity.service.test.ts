@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Living } from '../../domain/reciprocity/living';
 import { insertAgreement } from '../testing/agreement';
+import { printed } from '../testing/printed-html';
 import { insertGardeners, insertListing, insertMember } from '../testing/rows';
 import { reciprocity } from '../testing/services';
 import { type TestNetwork, testNetwork } from '../testing/test-network';
@@ -153,6 +154,21 @@ describe('chains', () => {
     expect(ways).toEqual([]);
     expect(loops.map((loop) => new Set(loop))).toEqual([new Set([jacques, nadia, rose])]);
     expect(passings).toHaveLength(3);
+  });
+
+  test('prints them in words, and says about whom', async () => {
+    const { jacques } = await threePeople({ comesBack: false });
+    const { printChains } = reciprocity(network);
+    await printChains({ siteId: null, memberId: null, depth: 1 }, network);
+    expect(printed[0]?.html).toContain(
+      'Jacques Benali transmet la couture à Nadia Benali, qui a transmis la couture à Rose Martin.',
+    );
+    expect(printed[0]?.html).toContain('Tous les lieux');
+    await printChains({ siteId: network.siteId, memberId: jacques, depth: 1 }, network);
+    expect(printed[0]?.html).toContain('Autour de cette personne : Jacques Benali');
+    expect(printed[0]?.html).not.toContain('Rose Martin');
+    await printChains({ siteId: network.otherSiteId, memberId: null, depth: 1 }, network);
+    expect(printed[0]?.html).toContain('Aucune chaîne pour l’instant.');
   });
 
   test('an interrupted exchange passes nothing on; a site keeps the exchanges where it has someone', async () => {

@@ -76,4 +76,8 @@ export const matching = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>
 
 /** Reciprocity, its chains looked for in this thread. */
 export const reciprocity = ({ base, key }: Pick<TestNetwork, 'base' | 'key'>) =>
-  reciprocityService({ chains: (order) => findChains({ ...order, base }, key) });
+  reciprocityService({
+    chains: (order) => findChains({ ...order, base }, key),
+    readStructure,
+    print: printedHtml,
+  });

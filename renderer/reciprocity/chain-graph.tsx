@@ -16,9 +16,10 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from '@xyflow/react';
-import { createContext, type FocusEvent, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type FocusEvent, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { initials } from '../../domain/member/name';
+import { isInLoop } from '../../domain/reciprocity/telling';
 import type { Chains } from '../../ipc/reciprocity.contract';
 import { Pictogram } from '../ui/pictogram';
 import { usePreferences } from '../ui/preferences';
@@ -57,6 +58,8 @@ const readable = {
   maxZoom: 1,
 } as const;
 const margin = 64;
+const thinHead = { width: 18, height: 18 };
+const thickHead = { width: 26, height: 26 };
 
 const words = {
   'controls.ariaLabel': 'Vue du dessin',
@@ -68,16 +71,15 @@ const words = {
 function Graph({ chains, chosen, shown }: Props) {
   const { palette } = useTheme();
   const { textSize } = usePreferences().preferences;
-  const { fitView } = useReactFlow();
+  const { fitView, setViewport } = useReactFlow();
   const frame = useRef<HTMLElement>(null);
-  const { nodes, edges, height } = useMemo(() => {
+  const { nodes, edges, width, height } = useMemo(() => {
     const rem = (16 * textSize) / 100;
     const size = { width: 10.5 * rem, height: 3.25 * rem };
-    const { people, arrows, height } = placed(chains, { node: size, mark: 2.5 * rem });
+    const { people, arrows, width, height } = placed(chains, { node: size, mark: 2.5 * rem });
     const names = new Map(chains.people.map(({ id, name }) => [id, name]));
-    const isInLoop = ({ from, to }: Arrow) =>
-      chains.loops.some((loop) => loop.includes(from) && loop[(loop.indexOf(from) + 1) % loop.length] === to);
     return {
+      width,
       height,
       nodes: chains.people.map(
         ({ id, name, siteName }): PersonNode => ({
@@ -91,7 +93,7 @@ function Graph({ chains, chosen, shown }: Props) {
         }),
       ),
       edges: arrows.map((arrow): ArrowEdge => {
-        const isLoop = isInLoop(arrow);
+        const isLoop = isInLoop(chains.loops, arrow.from, arrow.to);
         const color = isLoop ? palette.primary.main : palette.text.secondary;
         return {
           id: `${arrow.from} ${arrow.to}`,
@@ -106,16 +108,31 @@ function Graph({ chains, chosen, shown }: Props) {
             strokeWidth: isLoop ? 4 : 1.75,
             ...(arrow.passings.every(({ isOver }) => !isOver) && { strokeDasharray: '7 6' }),
           },
-          markerEnd: { type: MarkerType.ArrowClosed, color, width: 18, height: 18, markerUnits: 'userSpaceOnUse' },
+          markerEnd: {
+            type: MarkerType.ArrowClosed,
+            color,
+            ...(isLoop ? thickHead : thinHead),
+            markerUnits: 'userSpaceOnUse',
+          },
         };
       }),
     };
   }, [chains, chosen, palette, textSize]);
   const near = shown?.join(' ') ?? '';
-  useEffect(() => {
-    if (near) frame.current?.scrollIntoView({ block: 'nearest' });
-    void fitView({ ...readable, nodes: near ? near.split(' ').map((id) => ({ id })) : nodes });
-  }, [fitView, near, nodes]);
+  const look = useCallback(() => {
+    const pane = frame.current;
+    if (!pane) return;
+    const least = readable.minZoom;
+    const [roomX, roomY] = [pane.clientWidth - width * least, pane.clientHeight - height * least];
+    if (near) {
+      pane.scrollIntoView({ block: 'nearest' });
+      void fitView({ ...readable, nodes: near.split(' ').map((id) => ({ id })) });
+    } else if (roomX >= 0 && roomY >= 0) void fitView(readable);
+    // Too large to be seen whole: from the person chosen, or from its beginning.
+    else if (chosen) void fitView({ ...readable, maxZoom: least, nodes: [{ id: chosen }] });
+    else void setViewport({ x: Math.max(margin, roomX) / 2, y: Math.max(margin, roomY) / 2, zoom: least });
+  }, [fitView, setViewport, chosen, near, width, height]);
+  useEffect(look, [look]);
 
   return (
     <Box
@@ -150,7 +167,7 @@ function Graph({ chains, chosen, shown }: Props) {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        fitView
+        onInit={look}
         fitViewOptions={readable}
         minZoom={0.15}
         maxZoom={2}

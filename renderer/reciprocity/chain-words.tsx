@@ -1,7 +1,7 @@
 import { Box, Button, Card, Link, Typography } from '@mui/material';
 import { type ReactNode, useId, useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { type Part, tell } from '../../domain/reciprocity/telling';
+import { type Part, tellAll, textOf } from '../../domain/reciprocity/telling';
 import type { Chains } from '../../ipc/reciprocity.contract';
 
 type Props = {
@@ -10,11 +10,10 @@ type Props = {
   shown: readonly string[] | null;
   onShow: (people: readonly string[] | null) => void;
 };
-type Group = { title: string; ways: { people: readonly string[]; parts: Part[] }[] };
 
 /** What the drawing says, in words: for those who do not see it, and for those who print it. */
 export function ChainWords({ chains, shown, onShow }: Props) {
-  const groups = useMemo(() => groupsOf(chains), [chains]);
+  const groups = useMemo(() => tellAll(chains), [chains]);
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
       {groups.map(({ title, ways }) => (
@@ -41,26 +40,6 @@ export function ChainWords({ chains, shown, onShow }: Props) {
       ))}
     </Box>
   );
-}
-
-function groupsOf({ people, passings, loops, chains }: Chains): Group[] {
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? '';
-  const wayOf = (isLoop: boolean) => (way: readonly string[]) => ({
-    people: way,
-    parts: tell(way, isLoop, passings, nameOf),
-  });
-  const isTold = (from: string, to: string) =>
-    loops.some((loop) => loop.includes(from) && loop[(loop.indexOf(from) + 1) % loop.length] === to) ||
-    chains.some((chain) => chain.includes(from) && chain[chain.indexOf(from) + 1] === to);
-  const others = new Map(
-    passings.filter(({ from, to }) => !isTold(from, to)).map(({ from, to }) => [`${from} ${to}`, [from, to]]),
-  );
-  return [
-    { title: 'Boucles', ways: loops.map(wayOf(true)) },
-    { title: 'Chaînes', ways: chains.map(wayOf(false)) },
-    { title: 'Autres échanges', ways: [...others.values()].map(wayOf(false)) },
-  ].filter(({ ways }) => ways.length > 0);
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -105,5 +84,3 @@ function Sentence({ parts }: { parts: readonly Part[] }) {
     </Typography>
   );
 }
-
-const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');

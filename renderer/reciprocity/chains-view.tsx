@@ -1,6 +1,7 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Box, Button, MenuItem, Skeleton, Stack, TextField, Typography } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Id } from '../../domain/id';
@@ -10,6 +11,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
 import { MemberPicker } from '../ui/member-picker';
 import { useSession } from '../ui/session-context';
+import { useToasts } from '../ui/toasts';
 import { ChainWords } from './chain-words';
 
 const ChainGraph = lazy(() => import('./chain-graph').then((it) => ({ default: it.ChainGraph })));
@@ -31,6 +33,12 @@ export function ChainsView() {
     queryFn: () => api.reciprocity.chains({ siteId, memberId, depth }),
     placeholderData: keepPreviousData,
     staleTime: 0,
+  });
+
+  const { failed } = useToasts();
+  const printing = useMutation({
+    mutationFn: () => api.reciprocity.printChains({ siteId, memberId, depth }),
+    onError: failed,
   });
 
   return (
@@ -62,6 +70,16 @@ export function ChainsView() {
         {memberId && (
           <Button onClick={() => look(null, depth)} sx={{ alignSelf: { sm: 'center' } }}>
             Voir tout le réseau
+          </Button>
+        )}
+        {data && data.passings.length > 0 && (
+          <Button
+            startIcon={<PrintOutlined />}
+            disabled={printing.isPending}
+            onClick={() => printing.mutate()}
+            sx={{ alignSelf: { sm: 'center' } }}
+          >
+            Imprimer en toutes lettres
           </Button>
         )}
       </Stack>

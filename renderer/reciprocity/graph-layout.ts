@@ -4,7 +4,7 @@ import type { Chains, PassingView } from '../../ipc/reciprocity.contract';
 type Point = { x: number; y: number };
 /** All that goes from one person to another: one arrow. */
 export type Arrow = { from: string; to: string; passings: PassingView[]; points: Point[]; at: Point };
-export type Placed = { people: Map<string, Point>; arrows: Arrow[]; height: number };
+export type Placed = { people: Map<string, Point>; arrows: Arrow[]; width: number; height: number };
 type Sizes = { node: { width: number; height: number }; mark: number };
 
 /** Places people from left to right, in the way of what is passed on, with room on each arrow for its pictograms. */
@@ -26,6 +26,7 @@ export function placed({ people, passings }: Pick<Chains, 'people' | 'passings'>
       });
   dagre.layout(graph);
   return {
+    width: graph.graph().width ?? 0,
     height: graph.graph().height ?? 0,
     people: new Map(
       people.map(({ id }) => {
