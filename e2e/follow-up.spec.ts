@@ -126,6 +126,26 @@ test('by keyboard alone: from Ctrl+K to a person of the drawing, her file, and b
   await expect(page.getByRole('combobox', { name: 'Autour d’une personne' })).toHaveValue('Gérard Fayolle');
 });
 
+test('by keyboard, what lies outside of the frame comes into it', async ({ page, application }) => {
+  await openFollowUp(page);
+  const window = await application.browserWindow(page);
+  await window.evaluate((it) => {
+    it.setMinimumSize(1, 1);
+    it.setBounds({ x: 0, y: 0, width: 700, height: 700 });
+  });
+  await tab(page, 'Chaînes').click();
+  const last = person(page, 'Dominique Bardet');
+  await expect(last).toBeAttached();
+  const isInside = () =>
+    last.evaluate((it) => {
+      const [here, frame] = [it, it.closest('.react-flow') ?? it].map((box) => box.getBoundingClientRect());
+      return here !== undefined && frame !== undefined && here.left >= frame.left && here.right <= frame.right;
+    });
+  expect(await isInside()).toBe(false);
+  await last.focus();
+  await expect.poll(isInside).toBe(true);
+});
+
 test('an account that only helps to record does not read who has lived what', async ({ page }) => {
   await openSample(page);
   const password = 'les sept nains mangent une tarte aux prunes';

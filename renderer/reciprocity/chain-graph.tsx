@@ -1,29 +1,14 @@
 import '@xyflow/react/dist/base.css';
-import { Box, ButtonBase, Menu, MenuItem } from '@mui/material';
+import { Box } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
-import {
-  BaseEdge,
-  Controls,
-  type Edge,
-  EdgeLabelRenderer,
-  type EdgeProps,
-  Handle,
-  MarkerType,
-  type Node,
-  type NodeProps,
-  Position,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-} from '@xyflow/react';
-import { createContext, type FocusEvent, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { Link as RouterLink, useNavigate } from 'react-router';
-import { initials } from '../../domain/member/name';
+import { Controls, MarkerType, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { isInLoop } from '../../domain/reciprocity/telling';
 import type { Chains } from '../../ipc/reciprocity.contract';
-import { Pictogram } from '../ui/pictogram';
 import { usePreferences } from '../ui/preferences';
-import { type Arrow, placed, smooth } from './graph-layout';
+import { type ArrowEdge, ArrowLine } from './graph-arrow';
+import { placed } from './graph-layout';
+import { LookContext, Person, type PersonNode } from './graph-person';
 
 type Props = {
   chains: Chains;
@@ -33,11 +18,6 @@ type Props = {
   shown: readonly string[] | null;
   onLook: (memberId: string) => void;
 };
-
-type PersonNode = Node<{ name: string; siteName: string; isChosen: boolean }, 'person'>;
-type ArrowEdge = Edge<Arrow & { isLoop: boolean }, 'arrow'>;
-
-const LookContext = createContext<(memberId: string) => void>(() => {});
 
 /** The same as what the words beside say; what can be reached here by mouse can be by keyboard. */
 export const ChainGraph = (props: Props) => (
@@ -86,7 +66,11 @@ function Graph({ chains, chosen, shown }: Props) {
           id,
           type: 'person',
           position: people.get(id) ?? { x: 0, y: 0 },
-          data: { name, siteName, isChosen: id === chosen },
+          data: {
+            name,
+            siteName: id === chosen ? siteName : null,
+            isMarked: id === chosen || shown?.includes(id) === true,
+          },
           ...size,
           ariaRole: 'group',
           ariaLabel: name,
@@ -117,7 +101,7 @@ function Graph({ chains, chosen, shown }: Props) {
         };
       }),
     };
-  }, [chains, chosen, palette, textSize]);
+  }, [chains, chosen, shown, palette, textSize]);
   const near = shown?.join(' ') ?? '';
   const look = useCallback(() => {
     const pane = frame.current;
@@ -145,7 +129,7 @@ function Graph({ chains, chosen, shown }: Props) {
         borderColor: 'divider',
         borderRadius: 3,
         bgcolor: 'background.paper',
-        overflow: 'hidden',
+        overflow: 'clip',
         scrollMarginBlock: '5.5rem', // under the bar that stays in place
         '& .react-flow__controls': { boxShadow: 'none', gap: 0.5, display: 'flex', flexDirection: 'column' },
         '& .react-flow__controls-button': {
@@ -186,134 +170,5 @@ function Graph({ chains, chosen, shown }: Props) {
         <Controls showInteractive={false} position="top-right" />
       </ReactFlow>
     </Box>
-  );
-}
-
-/** A person: her file, or what is around her. */
-function Person({
-  id,
-  data: { name, siteName, isChosen },
-  positionAbsoluteX,
-  positionAbsoluteY,
-}: NodeProps<PersonNode>) {
-  const look = useContext(LookContext);
-  const navigate = useNavigate();
-  const { setCenter, getZoom } = useReactFlow();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  // What the keyboard reaches is brought into the drawing.
-  const comeInto = ({ currentTarget: it }: FocusEvent<HTMLElement>) => {
-    const here = it.getBoundingClientRect();
-    const all = it.closest('.react-flow')?.getBoundingClientRect();
-    if (all && (here.left < all.left || here.right > all.right || here.top < all.top || here.bottom > all.bottom))
-      void setCenter(positionAbsoluteX + it.offsetWidth / 2, positionAbsoluteY + it.offsetHeight / 2, {
-        zoom: getZoom(),
-      });
-  };
-  return (
-    <>
-      <Handle type="target" position={Position.Left} isConnectable={false} />
-      <ButtonBase
-        className="nopan"
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={({ currentTarget }) => setAnchor(currentTarget)}
-        onFocus={comeInto}
-        sx={{
-          font: 'inherit',
-          width: 1,
-          height: 1,
-          px: 1,
-          gap: 1,
-          justifyContent: 'flex-start',
-          textAlign: 'left',
-          pointerEvents: 'all',
-          border: isChosen ? 3 : 1,
-          borderColor: isChosen ? 'primary.main' : 'control',
-          borderRadius: 2.5,
-          bgcolor: isChosen ? 'action.selected' : 'background.paper',
-          '&:hover': { borderColor: 'primary.main' },
-        }}
-      >
-        <Box
-          component="span"
-          aria-hidden
-          sx={{
-            width: '2.25rem',
-            height: '2.25rem',
-            flexShrink: 0,
-            display: 'grid',
-            placeItems: 'center',
-            borderRadius: '50%',
-            bgcolor: 'action.selected',
-            fontSize: '0.875rem',
-            fontWeight: 650,
-          }}
-        >
-          {initials(name)}
-        </Box>
-        <Box component="span" sx={{ minWidth: 0, lineHeight: 1.2, fontSize: '0.9375rem', fontWeight: 600 }}>
-          {name}
-          {isChosen && (
-            <Box component="span" sx={{ display: 'block', fontWeight: 400, fontSize: '0.875rem' }}>
-              {siteName}
-            </Box>
-          )}
-        </Box>
-      </ButtonBase>
-      <Handle type="source" position={Position.Right} isConnectable={false} />
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={() => void navigate(`/membres/${id}`)}>Ouvrir sa fiche</MenuItem>
-        <MenuItem
-          onClick={() => {
-            setAnchor(null);
-            look(id);
-          }}
-        >
-          Voir ce qui l’entoure
-        </MenuItem>
-      </Menu>
-    </>
-  );
-}
-
-/** An arrow, with a pictogram for each exchange: it leads there. */
-function ArrowLine({ data, markerEnd, style }: EdgeProps<ArrowEdge>) {
-  const names = useReactFlow().getNode;
-  if (!data) return null;
-  const { from, to, passings, points, at, isLoop } = data;
-  const nameOf = (id: string) => String(names(id)?.data.name ?? '');
-  return (
-    <>
-      <BaseEdge path={smooth(points)} {...(markerEnd ? { markerEnd } : {})} {...(style ? { style } : {})} />
-      <EdgeLabelRenderer>
-        <Box
-          className="nopan"
-          sx={{ position: 'absolute', display: 'flex', gap: 0.5, pointerEvents: 'all' }}
-          style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
-        >
-          {passings.map(({ exchangeId, title, pictogram, words: told }) => (
-            <ButtonBase
-              key={exchangeId}
-              component={RouterLink}
-              to={`/echanges/${exchangeId}`}
-              title={title}
-              aria-label={`${title} : ${nameOf(from)} ${told} à ${nameOf(to)}`}
-              sx={{
-                width: '2rem',
-                height: '2rem',
-                borderRadius: '50%',
-                border: isLoop ? 2 : 1,
-                borderColor: isLoop ? 'primary.main' : 'control',
-                bgcolor: 'background.paper',
-                color: isLoop ? 'primary.main' : 'text.primary',
-                '&:hover': { bgcolor: 'action.selected' },
-              }}
-            >
-              <Pictogram name={pictogram} fontSize="small" />
-            </ButtonBase>
-          ))}
-        </Box>
-      </EdgeLabelRenderer>
-    </>
   );
 }

@@ -68,7 +68,7 @@ export function ChainsView() {
           </TextField>
         )}
         {memberId && (
-          <Button onClick={() => look(null, depth)} sx={{ alignSelf: { sm: 'center' } }}>
+          <Button onClick={() => look(null, depth)} sx={{ alignSelf: 'flex-start', mt: { sm: 1 } }}>
             Voir tout le réseau
           </Button>
         )}
@@ -77,7 +77,7 @@ export function ChainsView() {
             startIcon={<PrintOutlined />}
             disabled={printing.isPending}
             onClick={() => printing.mutate()}
-            sx={{ alignSelf: { sm: 'center' } }}
+            sx={{ alignSelf: 'flex-start', mt: { sm: 1 } }}
           >
             Imprimer en toutes lettres
           </Button>
