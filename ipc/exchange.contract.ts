@@ -8,6 +8,7 @@ import {
 } from '../domain/exchange/exchange';
 import { Id } from '../domain/id';
 import { Side } from '../domain/mediation/mediation';
+import { Signer } from '../domain/mediation/signature';
 import { Instant } from '../domain/time/time';
 import { z } from '../domain/zod';
 import type { FeatureContract } from './operation';
@@ -43,6 +44,7 @@ export const Exchange = Version.extend({
     material: z.string(),
     keys: z.string(),
     conditions: z.string(),
+    signers: z.array(Signer),
   }),
   participants: z.array(
     z.object({ memberId: Id, name: z.string(), siteName: z.string(), side: Side, listingTitle: z.string() }),

@@ -8,6 +8,7 @@ import {
   Postponement,
   Side,
 } from '../domain/mediation/mediation';
+import { Signature, Signer } from '../domain/mediation/signature';
 import { Instant } from '../domain/time/time';
 import { z } from '../domain/zod';
 import type { FeatureContract } from './operation';
@@ -41,8 +42,14 @@ export const Mediation = Version.extend({
   notes: MeetingNotes,
   concludedAt: Instant.nullable(),
   exchangeId: Id.nullable(),
+  /** Who signs the agreement, and who has: the participants, then whoever signs for the network. */
+  signers: z.array(Signer),
 });
 export type Mediation = z.infer<typeof Mediation>;
+
+/** A signature as it is drawn again; for those who print the agreement. */
+export const AgreementSignature = Signer.extend({ signature: Signature.nullable() });
+export type AgreementSignature = z.infer<typeof AgreementSignature>;
 
 export const engagementKinds = ['mediation', 'session', 'bilan'] as const;
 
@@ -113,6 +120,19 @@ export const mediationContract = {
   },
   /** Takes back « Pas tout de suite » or « Sans accord ». */
   reopen: { kind: 'command', role: 'animation', input: Version, output: Mediation },
+  /** Signs the text of that version, in place of what the same person did before; until everyone has signed. */
+  sign: {
+    kind: 'command',
+    role: 'animation',
+    input: Version.extend({ memberId: Id.nullable(), signature: Signature }),
+    output: z.array(AgreementSignature),
+  },
+  signatures: {
+    kind: 'query',
+    role: 'animation',
+    input: z.object({ id: Id }),
+    output: z.array(AgreementSignature),
+  },
   /** The system's print dialog, on the agreement that was concluded. */
   printAgreement: { kind: 'action', role: 'animation', input: z.object({ id: Id }), output: z.void() },
   /** The agreement as a PDF, where the person chooses; `isSaved` is false when she gave up. */

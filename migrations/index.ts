@@ -9,6 +9,7 @@ import * as dueIndexes from './0007-due-indexes';
 import * as communePlace from './0008-commune-place';
 import * as boardIndexes from './0009-board-indexes';
 import * as calendar from './0010-calendar';
+import * as agreementSignature from './0013-agreement-signature';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
 
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: '0008-commune-place', ...communePlace },
   { name: '0009-board-indexes', ...boardIndexes },
   { name: '0010-calendar', ...calendar },
+  { name: '0013-agreement-signature', ...agreementSignature },
 ];

@@ -4,6 +4,7 @@ import type { Exchange, ExchangeRow, SessionView } from '../../ipc/exchange.cont
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { found } from '../database/rows';
+import { listSigners } from '../database/signers';
 
 type Header = Omit<Exchange, 'mediation' | 'participants' | 'sessions' | 'bilans'> & {
   mediationId: string;
@@ -85,7 +86,16 @@ export async function readExchange(db: Base, id: string): Promise<Exchange> {
     .select({ id: 'id', version: 'version', kind: 'kind', status: 'status', scheduledAt: 'scheduled_at' });
   return {
     ...exchange,
-    mediation: { id: mediationId, heldAt, mediatorName, goal, material, keys, conditions },
+    mediation: {
+      id: mediationId,
+      heldAt,
+      mediatorName,
+      goal,
+      material,
+      keys,
+      conditions,
+      signers: await listSigners(db, mediationId),
+    },
     participants,
     sessions: [...sessions.values()],
     bilans,

@@ -1,16 +1,27 @@
 import { Fragment } from 'react';
 import { completeDay, dayAndTime, enumerate, longDay } from '../../domain/french/format';
 import { type Side, sessionsSoFar } from '../../domain/mediation/mediation';
+import type { AgreementPart } from '../../domain/mediation/pictograms';
 import { describeSessions } from '../../domain/mediation/planning';
 import type { Structure } from '../../domain/structure/structure';
 import { dayOf, instantAt } from '../../domain/time/time';
-import type { Mediation } from '../../ipc/mediation.contract';
+import type { AgreementSignature, Mediation } from '../../ipc/mediation.contract';
 import { Hand } from '../printing/hands';
 import { paper } from '../printing/paper';
 import style from './agreement.css?inline';
+import { Leaf, Pictogram } from './agreement-pictograms';
+import { SignaturePlace } from './signature-place';
 
 /** What the paper says; `commune` is where it is signed, `agreedAt` when. */
-export type AgreementOnPaper = { mediation: Mediation; structure: Structure; commune: string; agreedAt: string };
+export type AgreementOnPaper = {
+  mediation: Mediation;
+  structure: Structure;
+  commune: string;
+  agreedAt: string;
+  signatures: readonly AgreementSignature[];
+};
+
+type Line = [part: AgreementPart, name: string, text: string];
 
 /** Signatures in rows of at most four, of the same length. */
 const signaturesPerRow = (count: number) => Math.ceil(count / Math.ceil(count / 4));
@@ -22,19 +33,22 @@ const namesOf = ({ participants }: Mediation, side: Side) =>
  * The agreement that everyone signs and takes home: plain words, one A4 page in the ordinary case. Where it takes two,
  * the date of the bilan and what everyone agrees to stay with the signatures.
  */
-export function agreementPaper({ mediation, structure, commune, agreedAt }: AgreementOnPaper): string {
-  const { notes, timeZone, title, participants, mediator } = mediation;
+export function agreementPaper(agreement: AgreementOnPaper): string {
+  const { mediation, structure, commune, agreedAt, signatures } = agreement;
+  const { notes, timeZone, title, mediator } = mediation;
   const sessions = sessionsSoFar(notes, timeZone);
   const bilanAt = notes.bilanDay && notes.bilanTime && instantAt(notes.bilanDay, notes.bilanTime, timeZone);
-  const lines = [
-    ['L’objectif', notes.goal],
-    ['Le niveau de départ', notes.level],
-    ['Comment on apprend', notes.method],
-    ['Où', notes.place],
-    ['Matériel', notes.material],
-    ['Clefs', notes.keys],
-    ['Projets', notes.projects],
-  ].filter(([, text]) => text);
+  const [first] = sessions;
+  const all: Line[] = [
+    ['goal', 'L’objectif', notes.goal],
+    ['level', 'Le niveau de départ', notes.level],
+    ['method', 'Comment on apprend', notes.method],
+    ['place', 'Où', notes.place],
+    ['material', 'Matériel', notes.material],
+    ['keys', 'Clefs', notes.keys],
+    ['projects', 'Projets', notes.projects],
+  ];
+  const lines = all.filter(([, , text]) => text);
   return paper({
     title: `Accord d’échange – ${title}`,
     letterhead: { network: structure.networkName, structure: structure.name, logo: structure.logo },
@@ -64,15 +78,21 @@ export function agreementPaper({ mediation, structure, commune, agreedAt }: Agre
           </section>
         </div>
         <dl>
-          {lines.map(([name, text]) => (
+          {lines.map(([part, name, text]) => (
             <Fragment key={name}>
-              <dt>{name}</dt>
+              <dt>
+                <Pictogram part={part} />
+                {name}
+              </dt>
               <dd>{text}</dd>
             </Fragment>
           ))}
         </dl>
         <section className="sessions">
-          <h2>{describeSessions(sessions, timeZone)}</h2>
+          <div className="when">
+            {first && <Leaf at={first.startsAt} zone={timeZone} />}
+            <h2>{describeSessions(sessions, timeZone)}</h2>
+          </div>
           {sessions.length > 1 && (
             <ol>
               {sessions.map(({ startsAt }) => (
@@ -84,40 +104,46 @@ export function agreementPaper({ mediation, structure, commune, agreedAt }: Agre
         <section className="commitment">
           {bilanAt && (
             <div className="bilan">
-              <p>
-                <strong>Le bilan : {dayAndTime(bilanAt, timeZone)}</strong>
-                {mediator && `, avec ${mediator.name}`}
-              </p>
-              <p>On se retrouve pour dire ce qui a été transmis et appris, et se remercier.</p>
+              <Pictogram part="bilan" />
+              <Leaf at={bilanAt} zone={timeZone} />
+              <div>
+                <p>
+                  <strong>Le bilan : {dayAndTime(bilanAt, timeZone)}</strong>
+                  {mediator && `, avec ${mediator.name}`}
+                </p>
+                <p>On se retrouve pour dire ce qui a été transmis et appris, et se remercier.</p>
+              </div>
             </div>
           )}
-          <p>
-            <strong>Nous sommes d’accord.</strong> L’échange est gratuit : il n’y a pas d’argent entre nous. On échange
-            des savoirs, pas des objets. Chaque personne du réseau donne et reçoit, à son tour et à sa façon.
+          <p className="pledge">
+            <Pictogram part="free" />
+            <span>
+              <strong>L’échange est gratuit :</strong> il n’y a pas d’argent entre nous. On échange des savoirs, pas des
+              objets. Chaque personne du réseau donne et reçoit, à son tour et à sa façon.
+            </span>
           </p>
           {notes.conditions && (
-            <p className="words">
-              <strong>Nos conditions.</strong> {notes.conditions}
+            <p className="pledge">
+              <Pictogram part="conditions" />
+              <span className="words">
+                <strong>Nos conditions.</strong> {notes.conditions}
+              </span>
             </p>
           )}
           <div className="end">
-            <p>
-              Fait à {commune}, le {longDay(dayOf(agreedAt, timeZone))}
+            <p className="pledge">
+              <Pictogram part="agreed" />
+              <span>
+                <strong>Nous sommes d’accord.</strong> Fait à {commune}, le {longDay(dayOf(agreedAt, timeZone))}
+              </span>
             </p>
             <div
               className="signatures"
-              style={{ gridTemplateColumns: `repeat(${signaturesPerRow(participants.length + 1)}, 1fr)` }}
+              style={{ gridTemplateColumns: `repeat(${signaturesPerRow(signatures.length)}, 1fr)` }}
             >
-              {participants.map(({ memberId, name }) => (
-                <div className="signature" key={memberId}>
-                  {name}
-                </div>
+              {signatures.map((signer) => (
+                <SignaturePlace key={signer.memberId} signer={signer} zone={timeZone} />
               ))}
-              <div className="signature">
-                {mediator?.name ?? structure.signatoryName}
-                <br />
-                <small>pour le réseau</small>
-              </div>
             </div>
           </div>
         </section>

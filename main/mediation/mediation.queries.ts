@@ -4,16 +4,18 @@ import type { Mediation, MediationRow } from '../../ipc/mediation.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { found } from '../database/rows';
+import { listSigners } from '../database/signers';
 import { readStructure } from '../structure/structure.repository';
 import type { AgreementOnPaper } from './agreement-paper';
 import { notesColumns } from './mediation.repository';
+import { listSignatures } from './signature.repository';
 
 const prefixed = (table: string, columns: Record<string, string>) =>
   Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, `${table}.${column}`]));
 
 const isOfferer = ({ side }: { side: Side }) => side === 'offerer';
 
-type Header = Omit<Mediation, 'title' | 'mediator' | 'mediators' | 'participants' | 'notes'> & {
+type Header = Omit<Mediation, 'title' | 'mediator' | 'mediators' | 'participants' | 'notes' | 'signers'> & {
   mediatorId: string | null;
   mediatorName: string;
 };
@@ -70,6 +72,7 @@ export async function readMediation(db: Base, id: string): Promise<Mediation> {
     mediators,
     participants,
     notes,
+    signers: await listSigners(db, id),
   };
 }
 
@@ -89,6 +92,7 @@ export async function readAgreement(db: Base, id: string): Promise<AgreementOnPa
     structure: await readStructure(db),
     commune: site.commune || site.name,
     agreedAt: mediation.concludedAt,
+    signatures: await listSignatures(db, id),
   };
 }
 

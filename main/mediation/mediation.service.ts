@@ -18,6 +18,7 @@ import { findConflicts } from './conflict.queries';
 import { listOpenMediations, readAgreement, readMediation } from './mediation.queries';
 import { findMediationOf, listParticipants, notesRow, readOpenMediation, readSetPairs } from './mediation.repository';
 import { openMeeting, readAvailable } from './open-meeting';
+import { signatureService } from './signature.service';
 
 /** What the exchange feature lends to this one (main/services.ts). */
 export type StartExchange = (stamp: Stamp, agreed: AgreedExchange) => Promise<string>;
@@ -188,6 +189,8 @@ export const mediationService = ({ startExchange, moveListings, print }: Mediati
       await updateVersion(context, 'mediation', { id, version }, { status: reopened, concluded_at: null });
       return readMediation(db, id);
     },
+
+    ...signatureService,
 
     printAgreement: async ({ id }, { db }) => print.paper(agreementPaper(await readAgreement(db, id))),
 

@@ -193,6 +193,10 @@ const interviews: RouteObject[] = [
     path: 'mises-en-relation/:id/entretien',
     lazy: async () => ({ Component: (await import('../mediation/interview-page')).MeetingInterviewPage }),
   },
+  {
+    path: 'mises-en-relation/:id/signature',
+    lazy: async () => ({ Component: (await import('../mediation/signing-page')).SigningPage }),
+  },
   { path: 'bilans/:id', lazy: async () => ({ Component: (await import('../bilan/bilan-page')).BilanPage }) },
   {
     path: 'reperages/:id/saisie',

@@ -1,5 +1,6 @@
 import { Button, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router';
+import { signaturesInWords } from '../../domain/mediation/signature';
 import type { Exchange } from '../../ipc/exchange.contract';
 import { SideCard } from './side-card';
 
@@ -20,6 +21,10 @@ export function AgreementCard({ exchange: { mediation } }: { exchange: Exchange 
             <Typography sx={{ whiteSpace: 'pre-line' }}>{text}</Typography>
           </div>
         ))}
+        <div>
+          <Typography variant="subtitle2">Signatures</Typography>
+          <Typography>{signaturesInWords(mediation.signers)}</Typography>
+        </div>
         {mediation.mediatorName && (
           <Typography variant="body2" color="textSecondary">
             Mise en relation menée par {mediation.mediatorName}

@@ -48,6 +48,10 @@ const exchange = (changes: Partial<Exchange> = {}): Exchange => ({
     material: '',
     keys: '',
     conditions: '',
+    signers: [
+      { memberId: id, name: 'Jacques Martin', way: 'drawn', signedAt: '2026-11-02T09:50:00Z' },
+      { memberId: null, name: 'Claire', way: null, signedAt: null },
+    ],
   },
   participants: [
     { memberId: jacques, name: 'Jacques Martin', siteName: 'Guéret', side: 'offerer', listingTitle: 'Coudre' },

@@ -1,12 +1,13 @@
 import { Alert, AlertTitle, Box, Button, Card, Link, Stack } from '@mui/material';
 import { useState } from 'react';
 import { Agreement, MeetingNotes } from '../../domain/mediation/mediation';
+import type { Mediation } from '../../ipc/mediation.contract';
 import { Conflicts } from './conflicts';
 import { NotesView } from './notes-view';
 import { NoAgreementDialog, PostponeDialog } from './outcome-dialogs';
 import type { MeetingUnderWay } from './use-outcome';
 
-type Props = MeetingUnderWay & { notes: MeetingNotes; onEnded: () => void };
+type Props = MeetingUnderWay & { notes: MeetingNotes; onEnded: (ended: Mediation) => void };
 
 /** The last screen: everyone hears what was written down; then an agreement, another day, or no agreement. */
 export function Decision({ notes, onEnded, ...meeting }: Props) {

@@ -23,7 +23,7 @@ import { useNotesKeeping } from './use-notes-keeping';
 import { useOutcome } from './use-outcome';
 
 const keys = meetingSteps.map(({ key }) => key);
-type Props = { mediation: Mediation; onEnded: () => void };
+type Props = { mediation: Mediation; onEnded: (ended: Mediation) => void };
 
 /** The meeting itself: one theme at a time, every keystroke kept, and a last screen to read it all again and decide. */
 export function MeetingInterview({ mediation, onEnded }: Props) {
@@ -57,9 +57,9 @@ export function MeetingInterview({ mediation, onEnded }: Props) {
   const agreement = useOutcome(meeting, {
     answers: Agreement,
     command: api.mediation.conclude,
-    onSuccess: () => {
+    onSuccess: (agreed) => {
       toasts.done('L’accord est conclu : les séances et le bilan ont leur date.');
-      onEnded();
+      onEnded(agreed);
     },
   });
   useMoveKeys({ previous: keys[at - 1], next: keys[at + 1], onGo: goTo });

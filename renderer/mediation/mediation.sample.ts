@@ -60,6 +60,11 @@ export const mediation = (changes: Partial<Mediation> = {}): Mediation => ({
   },
   concludedAt: null,
   exchangeId: null,
+  signers: [
+    { memberId: idOf(4), name: 'Jacques Martin', way: null, signedAt: null },
+    { memberId: idOf(5), name: 'Nadia Benali', way: null, signedAt: null },
+    { memberId: null, name: 'Claire Martin', way: null, signedAt: null },
+  ],
   ...changes,
 });
 

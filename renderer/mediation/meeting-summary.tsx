@@ -1,17 +1,15 @@
-import PrintOutlined from '@mui/icons-material/PrintOutlined';
-import SaveAltOutlined from '@mui/icons-material/SaveAltOutlined';
 import { Alert, Button, Card, Stack } from '@mui/material';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { useQueryClient } from '@tanstack/react-query';
 import { longDay } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
 import type { Mediation } from '../../ipc/mediation.contract';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { useSession } from '../ui/session-context';
-import { useToasts } from '../ui/toasts';
+import { AgreementActions } from './agreement-actions';
 import { NotesView } from './notes-view';
 import { Participants } from './participants';
+import { SignaturesCard } from './signatures-card';
 import { currentVersion, useMediationCommand } from './use-mediation';
 
 /** The people of a meeting and what was said there; once it is over, the agreement to print. */
@@ -20,6 +18,7 @@ export function MeetingSummary({ mediation }: { mediation: Mediation }) {
   return (
     <>
       {can('animation') && mediation.exchangeId && <AgreementActions mediation={mediation} />}
+      {mediation.status === 'agreed' && <SignaturesCard mediation={mediation} />}
       {mediation.status === 'no-agreement' && <NoAgreementNotice mediation={mediation} />}
       <Card sx={{ p: { xs: 2, sm: 3 } }}>
         <Stack spacing={3}>
@@ -28,41 +27,6 @@ export function MeetingSummary({ mediation }: { mediation: Mediation }) {
         </Stack>
       </Card>
     </>
-  );
-}
-
-function AgreementActions({ mediation: { id, exchangeId } }: { mediation: Mediation }) {
-  const toasts = useToasts();
-  const print = useMutation({ mutationFn: () => api.mediation.printAgreement({ id }) });
-  const save = useMutation({
-    mutationFn: () => api.mediation.saveAgreement({ id }),
-    onSuccess: ({ isSaved }) => isSaved && toasts.done('L’accord est enregistré.'),
-  });
-  return (
-    <Stack spacing={2}>
-      <Failure error={print.error ?? save.error} />
-      <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
-        <Button
-          variant="contained"
-          startIcon={<PrintOutlined />}
-          disabled={print.isPending}
-          onClick={() => print.mutate()}
-        >
-          Imprimer l’accord
-        </Button>
-        <Button
-          variant="outlined"
-          startIcon={<SaveAltOutlined />}
-          disabled={save.isPending}
-          onClick={() => save.mutate()}
-        >
-          Enregistrer en PDF
-        </Button>
-        <Button component={Link} to={`/echanges/${exchangeId}`}>
-          Ouvrir l’échange
-        </Button>
-      </Stack>
-    </Stack>
   );
 }
 

@@ -12,7 +12,7 @@ import { useToasts } from '../ui/toasts';
 import { currentVersion, useMediationCommand } from './use-mediation';
 import { type MeetingUnderWay, useOutcome } from './use-outcome';
 
-type Props = MeetingUnderWay & { onClose: () => void; onEnded: () => void };
+type Props = MeetingUnderWay & { onClose: () => void; onEnded: (ended: Mediation) => void };
 type Shell = {
   title: string;
   action: string;
@@ -50,7 +50,7 @@ function useEnding(
   const { mutateAsync: reopen } = useMediationCommand(api.mediation.reopen);
   return (mediation: Mediation) => {
     onClose();
-    onEnded();
+    onEnded(mediation);
     toasts.done(sentence(mediation), () => reopen(currentVersion(client, mediation.id)));
   };
 }
