@@ -114,7 +114,15 @@ export async function wholeChain({ profile, relaunch, handOn, ...first }: Start)
   await digits('Date du bilan', '22122026');
   await next('Relire et décider');
   await hand.press(button('Conclure l’accord'));
-  await expect(title(page, /^Mise en relation/)).toBeFocused();
+  await expect(title(page, 'Jacques Pasquet')).toBeFocused();
+  await hand.press(button('Je signe en écrivant mon nom'));
+  await hand.write(field('Votre prénom et votre nom'), 'Jacques Pasquet');
+  await hand.press(button(/^Signer$/));
+  await expect(title(page, 'Nadia Benali')).toBeFocused();
+  await hand.press(button('Signera sur papier'));
+  await expect(title(page, claire.name)).toBeFocused();
+  await hand.press(button('Signera sur papier'));
+  await expect(title(page, 'Les signatures')).toBeFocused();
   await hand.press(link('Ouvrir l’échange'));
   await expect(title(page, 'Tenir un potager toute l’année')).toBeVisible();
 

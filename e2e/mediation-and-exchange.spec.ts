@@ -116,6 +116,8 @@ test('from an accepted match to the agreement, with its mistakes, and its paper'
   await expect(page.getByText(/^Enregistré à /)).toBeVisible();
   await goTo(page, 'Relire et décider');
   await button(page, 'Conclure l’accord').click();
+  await expect(page.getByRole('img', { name: /^Cadre où signer/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Quitter l’entretien' }).click();
 
   await expect(button(page, 'Imprimer l’accord')).toBeVisible();
   await inEveryTheme(page, async () => {
@@ -132,7 +134,8 @@ test('from an accepted match to the agreement, with its mistakes, and its paper'
     'Accord d’échange',
     subject,
     'La salle des associations',
-    'Cinq séances, du mardi 1er décembre au mardi 29 décembre 2026, de 14 h à 15 h 30',
+    'Cinq séances, du mardi 1er décembre au',
+    'mardi 29 décembre 2026, de 14 h à 15 h 30',
     'mardi 15 décembre 2026',
     'Le bilan : mardi 5 janvier 2027 à 14 h, avec Claire',
     'il n’y a pas d’argent entre nous',
@@ -299,6 +302,9 @@ test('« pas tout de suite », then an agreement, by the keyboard alone', async 
   await tabTo(page, button(page, 'Conclure l’accord'));
   await press('Enter');
   await expect(page.getByText(/^L’accord est conclu/)).toBeVisible();
+  await tabTo(page, page.getByRole('link', { name: 'Quitter l’entretien' }), 'Shift+Tab');
+  await press('Enter');
+  await expect(title(page, /^Mise en relation/)).toBeFocused();
   await tabTo(page, page.getByRole('link', { name: 'Ouvrir l’échange' }));
   await press('Enter');
   await expect(title(page, toPlan)).toBeFocused();

@@ -20,7 +20,7 @@ export function SignaturePlace({ signer, zone }: { signer: AgreementSignature; z
       {signature?.way === 'typed' && (
         <>
           <p className="typed">{signature.name}</p>
-          <small>Signé en écrivant son nom, le {day}</small>
+          <small>A écrit son nom le {day}</small>
         </>
       )}
     </div>

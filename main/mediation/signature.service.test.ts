@@ -106,7 +106,7 @@ describe('signing an agreement on the screen', () => {
     expect(html).toContain('<path d="M0 0Q300 200 450 100L600 0"');
     expect(html).toContain('Signé à l’écran le 23/11/2026');
     expect(html).toContain('Nadia &lt;b&gt;Benali&lt;/b&gt;');
-    expect(html).toContain('Signé en écrivant son nom, le 23/11/2026');
+    expect(html).toContain('A écrit son nom le 23/11/2026');
     expect(html.match(/class="signature"/g)).toHaveLength(3);
   });
 });

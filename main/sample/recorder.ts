@@ -19,6 +19,7 @@ export const tablesInOrder = [
   'match',
   'mediation',
   'mediation_participant',
+  'agreement_signature',
   'exchange',
   'exchange_participant',
   'exchange_session',

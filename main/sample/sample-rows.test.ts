@@ -7,6 +7,7 @@ import { PhoneNumber } from '../../domain/french/phone';
 import { Id, newId } from '../../domain/id';
 import { FirstStatus, NewListing, statusChoices } from '../../domain/listing/listing';
 import { Agreement, agreementProblems, participantsProblem } from '../../domain/mediation/mediation';
+import { Signature } from '../../domain/mediation/signature';
 import { memberDetailsOn } from '../../domain/member/member';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf, daysBetween, defaultZone } from '../../domain/time/time';
@@ -93,6 +94,7 @@ describe('the sample network', () => {
       ['to-clarify', 'available', 'in-mediation', 'in-exchange', 'satisfied', 'paused', 'withdrawn'],
     ],
     ['listing', 'kind', ['offer', 'request']],
+    ['agreement_signature', 'way', ['drawn', 'typed', 'paper']],
   ] as const)('shows each %s.%s', (table, column, values) => {
     for (const value of values) expect([value, count(table, column, value) > 0]).toEqual([value, true]);
   });
@@ -246,6 +248,19 @@ describe.each([
       ).toBeNull();
       expect(row.created_at < text(row, 'starts_at')).toBe(true);
       expect(agreement.method && agreement.learntHow && agreement.keys && agreement.material).not.toBe('');
+    }
+  });
+
+  test('a signature is of one who takes part, in the agreement as it stands, once it is concluded', () => {
+    for (const row of rows.agreement_signature) {
+      const agreement = one(mediation, 'id', row.mediation_id);
+      expect(agreement.status).toBe('agreed');
+      expect(row.signed_version).toBe(agreement.version);
+      expect(row.created_at >= text(agreement, 'concluded_at')).toBe(true);
+      const participants = of(rows.mediation_participant, 'mediation_id', agreement.id).map((it) => it.member_id);
+      if (row.member_id !== null) expect(participants).toContain(row.member_id);
+      const strokes = row.strokes && JSON.parse(text(row, 'strokes'));
+      expect(Signature.safeParse({ way: row.way, strokes, name: row.typed_name }).error).toBeUndefined();
     }
   });
 

@@ -8,6 +8,7 @@ import { addNetwork, type SampleOwner } from './network-rows';
 import { seededRandom } from './random';
 import { type Rows, recorder as recorderOf } from './recorder';
 import { addSeanceAttendance, addSeances } from './reperage-rows';
+import { addSignatures } from './signature-rows';
 import { addStories } from './story-rows';
 import { timelineOf } from './timeline';
 
@@ -16,6 +17,7 @@ const seed = 23;
 const seanceSeed = 6;
 const boardSeed = 41;
 const eventSeed = 11;
+const signatureSeed = 13;
 const openedDaysAgo = 790;
 
 /** Two years of a network, as rows: the same seed, owner and day give the same rows, ids included. */
@@ -43,6 +45,9 @@ export function sampleRows(owner: SampleOwner, now: Date): Rows {
   addSeanceAttendance(seanceRecorder, listing, members, seanceRandom);
   const finished = addStories({ recorder, network, members, recorded, calendar, random, owner }, timeline);
   addAttestations({ recorder, network, members, calendar }, finished);
+  const signatureRandom = seededRandom(signatureSeed);
+  const signatureRecorder = recorderOf(signatureRandom, owner.id);
+  addSignatures(signatureRecorder, recorder.rows, members, signatureRandom);
   const eventRandom = seededRandom(eventSeed);
   const eventRecorder = recorderOf(eventRandom, owner.id);
   addEvents(
@@ -59,11 +64,13 @@ export function sampleRows(owner: SampleOwner, now: Date): Rows {
   );
   const { reperage, reperage_attendance } = seanceRecorder.rows;
   const { listing_status_change } = boardRecorder.rows;
+  const { agreement_signature } = signatureRecorder.rows;
   return {
     ...recorder.rows,
     ...ownRows(eventRecorder.rows),
     listing,
     listing_status_change,
+    agreement_signature,
     reperage,
     reperage_attendance,
   };

@@ -21,7 +21,7 @@ export function AgreementInShort({ mediation }: { mediation: Mediation }) {
   const bilanAt = notes.bilanDay && notes.bilanTime && instantAt(notes.bilanDay, notes.bilanTime, timeZone);
   return (
     <Box component="section" aria-label="L’accord en bref">
-      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.5 }}>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
         <Line picture={<KindIcon kind="offer" fontSize="large" />} name={`${named(mediation, 'offerer')} transmet`}>
           {firstLine(notes.offered)}
         </Line>
@@ -65,15 +65,12 @@ const Part = ({ part, name, children }: { part: AgreementPart; name: string; chi
 type LineProps = { picture: ReactNode; name: string; isWide?: boolean; children: string };
 
 const Line = ({ picture, name, isWide = false, children }: LineProps) => (
-  <Box sx={{ display: 'flex', gap: 1.5, alignItems: isWide ? 'center' : 'flex-start', flexWrap: 'nowrap' }}>
+  <Box component="li" sx={{ display: 'flex', gap: 1.5, alignItems: isWide ? 'center' : 'flex-start' }}>
     <Box sx={{ display: 'flex', flex: 'none' }}>{picture}</Box>
-    <Box sx={{ minWidth: 0 }}>
-      <Typography component="dt" variant="body2" sx={{ fontWeight: 650 }}>
-        {name}
-      </Typography>
-      <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-        {children}
-      </Typography>
-    </Box>
+    <Typography variant="body2" component="div" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <strong>{name}</strong>
+      <br />
+      {children}
+    </Typography>
   </Box>
 );

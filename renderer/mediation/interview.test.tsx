@@ -152,13 +152,13 @@ describe('concluding', () => {
     expect(screen.getByText(sentence)).toBeVisible();
   });
 
-  test('then its page tells what was agreed', async () => {
+  test('then everyone signs', async () => {
     const agreed = mediation({ status: 'agreed', version: 4, concludedAt: '2026-11-23T09:00:00Z', exchangeId });
     const { user, calls, address } = show('accord', mediation(), { 'mediation.conclude': agreed });
     await user.click(await screen.findByRole('button', { name: 'Conclure l’accord' }));
     expect(await screen.findByText(/^L’accord est conclu/)).toBeVisible();
     expect(calls.find(({ name }) => name === 'mediation.conclude')?.input).toMatchObject({ id, version: 3 });
-    expect(address()).toBe(`/mises-en-relation/${id}`);
+    await waitFor(() => expect(address()).toBe(`/mises-en-relation/${id}/signature`));
   });
 });
 
@@ -185,7 +185,7 @@ describe('ending otherwise', () => {
   });
 
   test('a meeting that is over opens its page', async () => {
-    const { address } = show('accord', mediation({ status: 'agreed', exchangeId }));
+    const { address } = show('accord', mediation({ status: 'no-agreement' }));
     await waitFor(() => expect(address()).toBe(`/mises-en-relation/${id}`));
   });
 });
