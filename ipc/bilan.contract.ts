@@ -25,6 +25,8 @@ export const OpenBilan = z.object({
     id: Id,
     title: z.string(),
     status: ExchangeStatus,
+    themeId: Id,
+    siteId: Id,
     siteName: z.string(),
     timeZone: z.string(),
   }),

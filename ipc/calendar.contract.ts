@@ -8,7 +8,7 @@ import {
   OccurrenceStatus,
   Scope,
 } from '../domain/calendar/event';
-import { LetterKind, LetterTemplate } from '../domain/calendar/letter';
+import { LetterKind, LetterTemplate, WrittenTemplate } from '../domain/calendar/letter';
 import { ClosureDetails, Opening, OpeningWeek, RoomDetails, SchoolHoliday, SchoolZone } from '../domain/calendar/place';
 import { Recurrence } from '../domain/calendar/recurrence';
 import { Id } from '../domain/id';
@@ -239,7 +239,7 @@ export const ChosenSchoolHolidays = z.object({
 });
 export type ChosenSchoolHolidays = z.infer<typeof ChosenSchoolHolidays>;
 
-/** A convocation or a reminder, ready to be printed, sent or copied. */
+/** A convocation, a reminder or thanks, ready to be printed, sent or copied. */
 export const Letter = z.object({
   memberId: Id,
   name: z.string(),
@@ -420,7 +420,7 @@ export const calendarContract = {
   saveLetterTemplate: {
     kind: 'command',
     role: 'coordination',
-    input: LetterTemplate.extend({ kind: LetterKind }),
+    input: WrittenTemplate,
     output: z.record(LetterKind, LetterTemplate),
   },
 } satisfies FeatureContract;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillLetter, firstLetterTemplates, LetterTemplate, letterKinds, letterWords } from './letter';
+import { fillLetter, firstLetterTemplates, LetterTemplate, letterKinds, letterWords, WrittenTemplate } from './letter';
 
 const words = {
   prénom: 'Nadia',
@@ -9,6 +9,8 @@ const words = {
   heure: '14 h 30',
   lieu: 'MJC, cuisine',
   réseau: 'Réseau Citoyen de Services',
+  qui: 'Jacques Martin',
+  merci: 'Merci pour le pain.',
 };
 
 describe('a letter from its template', () => {
@@ -27,7 +29,7 @@ describe('a letter from its template', () => {
   });
 
   test.each(letterKinds)('the first template of a %s is accepted, and leaves nothing between braces', (kind) => {
-    const template = LetterTemplate.parse(firstLetterTemplates[kind]);
+    const template = WrittenTemplate.parse({ ...firstLetterTemplates[kind], kind });
     const { subject, body } = fillLetter(template, words);
     expect(subject + body).not.toMatch(/[{}]/);
     expect(subject + body).not.toMatch(/ [:;?!]/); // no-break spaces
@@ -36,6 +38,12 @@ describe('a letter from its template', () => {
   test('a word that does not exist is named', () => {
     const refused = LetterTemplate.safeParse({ subject: 'Bonjour {prenom}', body: 'x' });
     expect(refused.error?.issues[0]).toMatchObject({ path: ['subject'], message: expect.stringContaining('{prenom}') });
+  });
+
+  test('thanks have no place in a convocation', () => {
+    const refused = WrittenTemplate.safeParse({ kind: 'convocation', subject: 'x', body: 'Bonjour, { merci }' });
+    expect(refused.error?.issues).toMatchObject([{ path: ['body'], message: expect.stringContaining('{merci}') }]);
+    expect(WrittenTemplate.safeParse({ kind: 'thanks', subject: 'x', body: '{merci}' }).success).toBe(true);
   });
 
   test('every word has its explanation', () => {

@@ -40,7 +40,7 @@ const readParticipants = (db: Base, exchangeId: string) =>
     });
 
 type BilanRow = Pick<OpenBilan, 'kind' | 'status' | 'step' | 'scheduledAt' | 'lockedAt' | 'lockedBy'> &
-  Pick<OpenBilan['exchange'], 'title' | 'siteName' | 'timeZone'> &
+  Pick<OpenBilan['exchange'], 'title' | 'themeId' | 'siteId' | 'siteName' | 'timeZone'> &
   OpenBilan['recall'] & {
     exchangeId: string;
     exchangeStatus: OpenBilan['exchange']['status'];
@@ -67,6 +67,8 @@ export async function readBilan(db: Base, id: string, now: Date): Promise<OpenBi
         exchangeId: 'exchange.id',
         exchangeStatus: 'exchange.status',
         title: 'exchange.title',
+        themeId: 'exchange.theme_id',
+        siteId: 'site.id',
         siteName: 'site.name',
         timeZone: 'site.time_zone',
         offered: 'mediation.offered',
@@ -95,6 +97,8 @@ export async function readBilan(db: Base, id: string, now: Date): Promise<OpenBi
       id: row.exchangeId,
       title: row.title,
       status: row.exchangeStatus,
+      themeId: row.themeId,
+      siteId: row.siteId,
       siteName: row.siteName,
       timeZone: row.timeZone,
     },

@@ -1,3 +1,5 @@
+import { thanksSaid } from '../../domain/bilan/next-steps';
+import type { Answer } from '../../domain/bilan/question';
 import { calendarKindLabels } from '../../domain/calendar/event';
 import {
   fillLetter,
@@ -5,9 +7,10 @@ import {
   type LetterKind,
   type LetterTemplate,
   letterKindLabels,
+  usualThanks,
 } from '../../domain/calendar/letter';
 import { impossible } from '../../domain/errors';
-import { clock, completeDay } from '../../domain/french/format';
+import { clock, completeDay, enumerate } from '../../domain/french/format';
 import type { calendarContract, Letter } from '../../ipc/calendar.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
@@ -23,6 +26,16 @@ type LetterContract = Pick<
   'letters' | 'printLetters' | 'saveLetters' | 'letterTemplates' | 'saveLetterTemplate'
 >;
 
+/** What was said at a bilan of those whom a letter thanks. */
+async function thanksAt(db: Base, { kind, id }: Key): Promise<Answer[]> {
+  if (kind !== 'bilan') throw impossible('Les lettres de merci s’écrivent après un bilan.');
+  const rows: (Omit<Answer, 'value'> & { value: string })[] = await db('bilan_answer')
+    .where({ bilan_id: id, question: 'thanks' })
+    .orderBy('id')
+    .select('respondent', 'question', 'value');
+  return rows.map((row) => ({ ...row, value: JSON.parse(row.value) }));
+}
+
 async function templates(db: Base): Promise<Record<LetterKind, LetterTemplate>> {
   const rows: (LetterTemplate & { kind: LetterKind })[] = await db('letter_template').select('kind', 'subject', 'body');
   const own = Object.fromEntries(rows.map(({ kind, ...template }) => [kind, template]));
@@ -36,6 +49,7 @@ async function writeLetters(db: Base, { key, kind, memberIds }: Asked): Promise<
   const item = await calendarItem(db, key);
   const { networkName } = await readStructure(db);
   const template = (await templates(db))[kind];
+  const thanks = kind === 'thanks' ? await thanksAt(db, key) : [];
   const members: (Omit<Letter, 'subject' | 'body'> & { firstName: string })[] = await db('member')
     .whereIn('id', memberIds ? [...memberIds] : item.people.map(({ id }) => id))
     .whereNot({ status: 'sorti' })
@@ -51,11 +65,13 @@ async function writeLetters(db: Base, { key, kind, memberIds }: Asked): Promise<
       heure: clock(item.time),
       lieu: [item.place, item.roomName, item.siteName].filter(Boolean).join(', '),
       réseau: networkName,
+      qui: enumerate(item.people.filter(({ id }) => id !== member.memberId).map(({ name }) => name)),
+      merci: kind === 'thanks' ? thanksSaid(thanks, member.memberId) || usualThanks : '',
     }),
   }));
 }
 
-/** Convocations and reminders, from the texts of the structure. */
+/** Convocations, reminders and thanks, from the texts of the structure. */
 export function letterService({ print }: { print: Pick<Printer, 'paper' | 'pdf' | 'save'> }) {
   async function paperOf(db: Base, asked: Asked): Promise<string> {
     const letters = await writeLetters(db, asked);

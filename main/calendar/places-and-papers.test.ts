@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { usualThanks } from '../../domain/calendar/letter';
+import { insertAgreement } from '../testing/agreement';
 import { eventInput, everyTuesday, insertRoom } from '../testing/events';
 import { printed } from '../testing/printed-html';
 import { insertMember } from '../testing/rows';
-import { chosenFiles, calendar as service } from '../testing/services';
+import { bilan, chosenFiles, calendar as service } from '../testing/services';
 import { type TestNetwork, testNetwork } from '../testing/test-network';
 
 let network: TestNetwork;
@@ -104,6 +106,31 @@ describe('letters', () => {
     expect((await service.letterTemplates(undefined, network)).reminder.subject).toContain('Rappel');
     await service.saveLetters(ask, network);
     expect(printed[0]?.html).toContain('Nadia Benali – Rencontre du mardi');
+  });
+
+  test('of thanks: from the others of the exchange, with what was said at its bilan', async () => {
+    const { bilanId, members } = await insertAgreement(network);
+    const key = { kind: 'bilan' as const, id: bilanId, occurrence: null };
+    const memberIds = [members.Jacques ?? ''];
+    const ask = { key, kind: 'thanks' as const, memberIds };
+    const [before] = await service.letters(ask, network);
+    expect(before?.body).toContain('de la part de Nadia Benali');
+    expect(before?.body).toContain(usualThanks);
+    const value = 'Merci à Jacques pour sa patience.';
+    await bilan.answer({ bilanId, respondent: 'together', question: 'thanks', value }, network);
+    const [letter] = await service.letters(ask, network);
+    expect(letter).toMatchObject({ name: 'Jacques Benali', subject: 'Merci, Jacques' });
+    expect(letter?.body).toContain(value);
+    expect(letter?.body).not.toContain(usualThanks);
+    await service.printLetters(ask, network);
+    expect(printed[0]?.html).toContain(value);
+  });
+
+  test('of thanks come after a bilan only', async () => {
+    const { key } = await service.plan(eventInput(network, { memberIds: [nadia] }), network);
+    await expect(service.letters({ key, kind: 'thanks', memberIds: null }, network)).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 
   test('to nobody are not printed', async () => {

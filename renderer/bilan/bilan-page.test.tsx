@@ -21,6 +21,8 @@ const bilan = (changes: Partial<OpenBilan> = {}): OpenBilan => ({
     id: id(3),
     title: 'Tailler les rosiers',
     status: 'ongoing',
+    themeId: id(6),
+    siteId: id(7),
     siteName: 'Guéret',
     timeZone: 'Europe/Paris',
   },
@@ -221,7 +223,7 @@ describe('the end', () => {
     );
     expect(within(card).getByRole('link', { name: 'Préparer une attestation' })).toHaveAttribute(
       'href',
-      `/reconnaissance/nouvelle?membre=${nadia}&echange=${id(3)}`,
+      `/reconnaissance/nouvelle?membre=${nadia}&echange=${id(3)}&bilan=${id(0)}`,
     );
     const add = screen.getByRole('button', { name: 'Ajouter ce complément' });
     await user.click(add);

@@ -2,9 +2,11 @@ import MoreVertOutlined from '@mui/icons-material/MoreVertOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Button, IconButton, Menu, MenuItem, Skeleton, Tooltip } from '@mui/material';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { counted } from '../../domain/french/format';
+import { letterKinds } from '../../domain/calendar/letter';
+import { counted, quoted } from '../../domain/french/format';
 import type { OutsideItem } from '../../ipc/calendar.contract';
 import { Announcement } from '../ui/announcement';
+import { LettersDialog } from '../ui/event/letters-dialog';
 import { usePlaces } from '../ui/event/place-fields';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
@@ -16,7 +18,6 @@ import { EventPanel } from './event-panel';
 import { ExportDialog, type Exported } from './export-dialog';
 import { filtered } from './filtered';
 import { ImportDialog } from './import-dialog';
-import { LettersDialog } from './letters-dialog';
 import type { keyText } from './links';
 import { OutsideNote } from './outside-note';
 import { periodOf, periodTitle, shownDays } from './period';
@@ -154,7 +155,12 @@ export function CalendarPage() {
       {asked?.is === 'import' && <ImportDialog onClose={() => setAsked(null)} />}
       {asked?.is === 'export' && <ExportDialog {...asked} onClose={() => setAsked(null)} />}
       {asked?.is === 'letters' && (
-        <LettersDialog eventKey={asked.key} title={asked.title} onClose={() => setAsked(null)} />
+        <LettersDialog
+          eventKey={asked.key}
+          title={`Prévenir pour ${quoted(asked.title)}`}
+          kinds={letterKinds.filter((kind) => kind !== 'thanks' || asked.key.kind === 'bilan')}
+          onClose={() => setAsked(null)}
+        />
       )}
     </Page>
   );

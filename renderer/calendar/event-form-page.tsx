@@ -2,9 +2,10 @@ import { Skeleton } from '@mui/material';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Scope, scopeLabels } from '../../domain/calendar/event';
-import { clock, completeDay, weekdayAndDay } from '../../domain/french/format';
+import { clock, completeDay, quoted, weekdayAndDay } from '../../domain/french/format';
 import { Id } from '../../domain/id';
 import { ClockTime, Day } from '../../domain/time/time';
+import type { OpenBilan } from '../../ipc/bilan.contract';
 import { type CalendarDetails, CalendarKey, type CalendarPlaces } from '../../ipc/calendar.contract';
 import { api } from '../api';
 import { EmptyState } from '../ui/empty-state';
@@ -13,6 +14,7 @@ import { Failure } from '../ui/failure';
 import { useKeptDraft } from '../ui/form/draft';
 import { Page } from '../ui/page';
 import { useSession } from '../ui/session-context';
+import { useBilanSaid } from '../ui/use-bilan-said';
 import { EventForm } from './event-form';
 import type { EventAnswers, EventValues } from './event-form-values';
 import { useCalendarCommand, useDetails } from './use-calendar';
@@ -20,12 +22,14 @@ import { useCalendarCommand, useDetails } from './use-calendar';
 const backTo = (day: string) => `/calendrier?jour=${day}`;
 const usualLength = 120;
 
-/** `/calendrier/nouveau?sorte=&jour=&heure=&minutes=&lieu=`: what was pressed or drawn on the calendar. */
+/** `/calendrier/nouveau?sorte=&jour=&heure=&minutes=&lieu=&bilan=`: what was pressed or drawn on the calendar, or the people of a bilan. */
 export function NewEventPage() {
   const { site, sites, account, today } = useSession();
   const [params] = useSearchParams();
   const { data: places, error } = usePlaces();
-  const draft = 'calendar/nouveau';
+  const bilanId = Id.safeParse(params.get('bilan')).data ?? null;
+  const said = useBilanSaid(bilanId);
+  const draft = bilanId ? `calendar/bilan/${bilanId}` : 'calendar/nouveau';
   const { isReady, kept } = useKeptDraft<EventValues>(draft);
   const [attempt, setAttempt] = useState(0);
   const plan = useCalendarCommand(api.calendar.plan, { isToldByForm: true });
@@ -45,11 +49,12 @@ export function NewEventPage() {
     time: ClockTime.safeParse(params.get('heure')).data ?? '14:00',
     minutes: minutes >= 30 && minutes % 15 === 0 ? minutes : usualLength,
     conflictWord: '',
+    ...(said.bilan ? goingOn(said.bilan) : {}),
   };
   return (
     <Page title="Ajouter au calendrier" width="text">
-      <Failure error={error} />
-      {isReady && places ? (
+      <Failure error={error ?? said.error} />
+      {isReady && places && said.isReady ? (
         <EventForm
           key={attempt}
           draft={draft}
@@ -62,7 +67,7 @@ export function NewEventPage() {
           save={(answers) => plan.mutateAsync({ input: answers, said: planned(answers) })}
           onSaved={({ day }) => void navigate(backTo(day))}
           onRestart={() => setAttempt(attempt + 1)}
-          leaveTo={backTo(initial.day)}
+          leaveTo={bilanId ? `/bilans/${bilanId}` : backTo(initial.day)}
         />
       ) : (
         !error && <Skeleton variant="rounded" height={480} />
@@ -70,6 +75,13 @@ export function NewEventPage() {
     </Page>
   );
 }
+
+/** The next time that the people of a bilan meet. */
+const goingOn = ({ exchange, participants }: OpenBilan) => ({
+  title: `Suite de ${quoted(exchange.title)}`,
+  siteId: exchange.siteId,
+  memberIds: participants.map(({ memberId }) => memberId),
+});
 
 const planned = ({ title, day, time }: EventAnswers) =>
   `«\u00a0${title}\u00a0» est au calendrier, le ${weekdayAndDay(day)} à ${clock(time)}.`;

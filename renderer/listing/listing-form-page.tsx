@@ -15,34 +15,45 @@ import { useSession } from '../ui/session-context';
 import { useToasts } from '../ui/toasts';
 import { ListingForm } from './listing-form';
 import { emptyListing, type ListingValues } from './listing-values';
+import { useListingSaid } from './use-listing-said';
 
 const kindNames: Record<Kind, string> = { offer: 'offre', request: 'demande' };
 const subjects: Record<Kind, string> = { offer: 'L’offre', request: 'La demande' };
 const saved = ({ kind, memberName }: ListingFile) => `${subjects[kind]} ${of(memberName)} est enregistrée.`;
 
-/** `/bourse/nouvelle?membre=&sorte=offre|demande` */
+/** `/bourse/nouvelle?membre=&sorte=offre|demande&bilan=`: of a bilan, what was said there is already written. */
 export function NewListingPage() {
   const [params] = useSearchParams();
   const memberId = Id.safeParse(params.get('membre')).data ?? '';
   const kind: Kind = params.get('sorte') === kindNames.request ? 'request' : 'offer';
-  const draft = memberId ? `listing/nouvelle/${memberId}` : 'listing/nouvelle';
+  const bilanId = Id.safeParse(params.get('bilan')).data ?? null;
+  const said = useListingSaid({ bilanId, memberId, kind });
+  const draft = bilanId
+    ? `listing-${kind}-of-bilan/${bilanId}/${memberId}`
+    : memberId
+      ? `listing/nouvelle/${memberId}`
+      : 'listing/nouvelle';
   const { isReady, kept } = useKeptDraft<ListingValues>(draft);
   const { today } = useSession();
   const { data: structure, error } = useQuery({ queryKey: ['structure'], queryFn: () => api.structure.read() });
   const [attempt, setAttempt] = useState(0);
-  const [first, setFirst] = useState<Partial<ListingValues>>({ memberId, kind });
+  const [first, setFirst] = useState<Partial<ListingValues> | null>(null);
   const navigate = useNavigate();
   const toasts = useToasts();
   const refresh = useListingRefresh();
-  const leaveTo = memberId ? `/membres/${memberId}` : '/bourse';
+  const leaveTo = bilanId ? `/bilans/${bilanId}` : memberId ? `/membres/${memberId}` : '/bourse';
   return (
     <Page title="Ajouter une offre ou une demande" width="text">
-      <Failure error={error} />
-      {isReady && structure && (
+      <Failure error={error ?? said.error} />
+      {isReady && structure && said.isReady && (
         <ListingForm
           key={attempt}
           draft={draft}
-          initial={{ ...emptyListing, validUntil: lastDay(today(), structure.listingMonths), ...first }}
+          initial={{
+            ...emptyListing,
+            validUntil: lastDay(today(), structure.listingMonths),
+            ...(first ?? { memberId, kind, ...said.values }),
+          }}
           kept={kept}
           isNew
           save={api.listing.create}

@@ -181,6 +181,7 @@ test('letters: a word placed, the letter as Nadia reads it, saved', async () => 
   const templates = {
     convocation: { subject: 'Rendez-vous le {date}', body: 'Bonjour ' },
     reminder: { subject: 'Rappel', body: 'Bonjour {prénom}' },
+    thanks: { subject: 'Merci', body: '{merci}' },
   };
   const { user, calls } = renderWithNetwork(<LettersSection />, {
     at: '/reglages/courriers',
@@ -194,6 +195,10 @@ test('letters: a word placed, the letter as Nadia reads it, saved', async () => 
   expect(await letter.findByText('Rendez-vous le mardi 1er décembre 2026')).toBeVisible();
   await user.click(letter.getByRole('button', { name: /^Placer prénom/ }));
   expect(letter.getByText(/^Bonjour.*Nadia$/)).toBeVisible();
+  expect(letter.queryByRole('button', { name: /^Placer merci/ })).not.toBeInTheDocument();
+  const thanks = within(screen.getByRole('region', { name: 'Merci' }));
+  expect(await thanks.findByRole('button', { name: /^Placer merci/ })).toBeVisible();
+  expect(thanks.getByText('Merci pour ta patience et ta bonne humeur.')).toBeVisible();
   await expectAccessible();
   await user.click(letter.getByRole('button', { name: 'Enregistrer le modèle' }));
   await waitFor(() => expect(said(calls, 'calendar.saveLetterTemplate')).toHaveLength(1));

@@ -6,11 +6,13 @@ import { useForm, useWatch } from 'react-hook-form';
 import {
   fillLetter,
   type LetterKind,
-  LetterTemplate,
+  type LetterTemplate,
   type LetterWord,
   letterKindLabels,
   letterKinds,
   letterWords,
+  WrittenTemplate,
+  wordsOf,
 } from '../../domain/calendar/letter';
 import type { OutputOf } from '../../ipc/contract';
 import { api } from '../api';
@@ -28,6 +30,7 @@ const templatesQuery = { queryKey: ['calendar', 'letter-templates'], queryFn: ()
 const leads: Record<LetterKind, string> = {
   convocation: 'Pour inviter à une mise en relation, une séance, un bilan ou un atelier.',
   reminder: 'Quelques jours avant, pour ne pas oublier.',
+  thanks: 'Après un bilan, avec les mots qui y ont été dits.',
 };
 
 /** What the preview puts in the place of the words between braces. */
@@ -38,9 +41,11 @@ const example: Record<Exclude<LetterWord, 'réseau'>, string> = {
   date: 'mardi 1er décembre 2026',
   heure: '14 h 30',
   lieu: 'Guéret, Grande salle',
+  qui: 'Jacques Martin',
+  merci: 'Merci pour ta patience et ta bonne humeur.',
 };
 
-/** `/reglages/courriers`: the words of the convocation and of the reminder. */
+/** `/reglages/courriers`: the words of each kind of letter. */
 export function LettersSection() {
   const { data, error, refetch } = useQuery(templatesQuery);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -70,15 +75,15 @@ type FormProps = LetterProps & { kept: Partial<LetterTemplate> | null; onDone: (
 function LetterForm({ kind, template, kept, onDone }: FormProps) {
   const client = useQueryClient();
   const { done } = useToasts();
-  const form = useForm<LetterTemplate>({
-    resolver: zodResolver(LetterTemplate),
-    defaultValues: { ...template, ...kept },
+  const form = useForm<WrittenTemplate>({
+    resolver: zodResolver(WrittenTemplate),
+    defaultValues: { ...template, ...kept, kind },
   });
   const { control, formState, handleSubmit, setError, setValue, getValues } = form;
   const { isKept, discard } = useDraftKeeping(`letter/${kind}`, form);
   const body = useRef<HTMLTextAreaElement>(null);
   const save = useMutation({
-    mutationFn: (words: LetterTemplate) => api.calendar.saveLetterTemplate({ ...words, kind }),
+    mutationFn: api.calendar.saveLetterTemplate,
     onSuccess: async (saved: OutputOf<'calendar.saveLetterTemplate'>) => {
       const before = template;
       await discard();
@@ -113,7 +118,7 @@ function LetterForm({ kind, template, kept, onDone }: FormProps) {
           aria-labelledby={`words-${kind}`}
           sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: 1 }}
         >
-          {Object.entries(letterWords).map(([word, meaning]) => (
+          {wordsOf(kind).map((word) => (
             <li key={word}>
               <Chip
                 component="button"
@@ -121,8 +126,8 @@ function LetterForm({ kind, template, kept, onDone }: FormProps) {
                 clickable
                 variant="outlined"
                 label={`{${word}}`}
-                title={meaning}
-                aria-label={`Placer ${word} : ${meaning}`}
+                title={letterWords[word]}
+                aria-label={`Placer ${word} : ${letterWords[word]}`}
                 onClick={() => insert(word)}
                 sx={{ height: 32 }}
               />
@@ -160,7 +165,7 @@ function LetterForm({ kind, template, kept, onDone }: FormProps) {
 }
 
 /** The letter as Nadia would read it. */
-function Preview({ control }: { control: ReturnType<typeof useForm<LetterTemplate>>['control'] }) {
+function Preview({ control }: { control: ReturnType<typeof useForm<WrittenTemplate>>['control'] }) {
   const { networkName } = useSession();
   const [subject, body] = useWatch({ control, name: ['subject', 'body'] });
   const letter = fillLetter({ subject, body }, { ...example, réseau: networkName });

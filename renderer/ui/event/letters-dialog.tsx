@@ -16,21 +16,29 @@ import {
 } from '@mui/material';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type LetterKind, letterKindLabels, letterKinds } from '../../domain/calendar/letter';
-import { counted } from '../../domain/french/format';
-import type { CalendarKey, Letter } from '../../ipc/calendar.contract';
-import { api } from '../api';
-import { Failure } from '../ui/failure';
-import { useToasts } from '../ui/toasts';
+import { type LetterKind, letterKindLabels } from '../../../domain/calendar/letter';
+import { counted } from '../../../domain/french/format';
+import type { CalendarKey, Letter } from '../../../ipc/calendar.contract';
+import { api } from '../../api';
+import { Failure } from '../failure';
+import { useToasts } from '../toasts';
 import { copyFrom, mailDraft } from './copy-text';
 
 const everyone = 'toutes';
-type Props = { eventKey: CalendarKey; title: string; onClose: () => void };
+type Props = {
+  eventKey: CalendarKey;
+  title: string;
+  /** Of those that may be written, the first. */
+  kinds: readonly LetterKind[];
+  /** To whom first; everyone otherwise. */
+  to?: string;
+  onClose: () => void;
+};
 
-/** Convocations and reminders of an event: on paper for those who prefer it, by e-mail or by message for the others. */
-export function LettersDialog({ eventKey, title, onClose }: Props) {
-  const [kind, setKind] = useState<LetterKind>('convocation');
-  const [memberId, setMemberId] = useState(everyone);
+/** The letters about an event: on paper for those who prefer it, by e-mail or by message for the others. */
+export function LettersDialog({ eventKey, title, kinds, to = everyone, onClose }: Props) {
+  const [kind, setKind] = useState<LetterKind>(kinds[0] ?? 'convocation');
+  const [memberId, setMemberId] = useState(to);
   const { data: letters, error } = useQuery({
     queryKey: ['calendar', 'letters', eventKey, kind],
     queryFn: () => api.calendar.letters({ key: eventKey, kind }),
@@ -49,22 +57,24 @@ export function LettersDialog({ eventKey, title, onClose }: Props) {
   const isBusy = !shown || printing.isPending || saving.isPending;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="letters-title">
-      <DialogTitle id="letters-title">Prévenir pour «&#160;{title}&#160;»</DialogTitle>
+      <DialogTitle id="letters-title">{title}</DialogTitle>
       <DialogContent>
         <Failure error={error ?? printing.error ?? saving.error} />
         <Stack spacing={2.5} sx={{ pt: 1 }}>
-          <ToggleButtonGroup
-            exclusive
-            aria-label="Quelle lettre"
-            value={kind}
-            onChange={(_event, next: LetterKind | null) => next && setKind(next)}
-          >
-            {letterKinds.map((it) => (
-              <ToggleButton key={it} value={it} sx={{ textTransform: 'none', fontSize: '1rem' }}>
-                {letterKindLabels[it]}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
+          {kinds.length > 1 && (
+            <ToggleButtonGroup
+              exclusive
+              aria-label="Quelle lettre"
+              value={kind}
+              onChange={(_event, next: LetterKind | null) => next && setKind(next)}
+            >
+              {kinds.map((it) => (
+                <ToggleButton key={it} value={it} sx={{ textTransform: 'none', fontSize: '1rem' }}>
+                  {letterKindLabels[it]}
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+          )}
           {letters?.length === 0 && <Typography>Personne n’est attendu à cette date.</Typography>}
           {letters && shown && (
             <>
