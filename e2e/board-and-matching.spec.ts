@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
 import { keyboard } from './keyboard';
+import { drag } from './mouse';
 import { gardeners, openKnowing, startIn, themes, title, unlock } from './network';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
@@ -133,7 +134,7 @@ test('words kept with a reason, and what was typed before leaving, are found aga
 test('two cards are brought together by a drag', async ({ page }) => {
   await openKnowing(page, gardeners);
   await go(page, 'Bourse');
-  await card(page, /Tailler les rosiers/).dragTo(card(page, /Un potager de balcon/));
+  await drag(page, card(page, /Tailler les rosiers/), card(page, /Un potager de balcon/));
   await expect(page.getByText(/Ce rapprochement attend dans la moulinette/)).toBeVisible();
   await button(page, 'Annuler').click();
   await go(page, 'Moulinette');

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Hand } from './hand';
 
 export const mouse = (page: Page): Hand => ({
@@ -19,3 +19,12 @@ export const mouse = (page: Page): Hand => ({
   go: (place) => page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click(),
   next: () => page.getByRole('button', { name: /^Suivant/ }).click(),
 });
+
+/** Drags as a hand does: the thing is held over its target until the screen has answered, then let go. */
+export async function drag(page: Page, thing: Locator, target: Locator) {
+  await thing.hover();
+  await page.mouse.down();
+  await target.hover();
+  await target.hover();
+  await page.mouse.up();
+}

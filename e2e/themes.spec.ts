@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
+import { drag } from './mouse';
 
 async function openThemes(page: Page) {
   await page.getByRole('button', { name: /Découvrir avec un réseau d’exemple/ }).click();
@@ -40,12 +41,10 @@ test('a theme is added, suggested, moved by a drag, merged and parted; nothing i
   await told(page, 'Vannerie');
   await expect(themesOf(page, 'Couture et fil')).toHaveCount(5);
 
-  await themesOf(page, 'Couture et fil')
-    .nth(4)
-    .getByText('Vannerie', { exact: true })
-    .dragTo(themesOf(page, 'Couture et fil').first());
+  const vannerie = themesOf(page, 'Couture et fil').getByText('Vannerie', { exact: true });
+  await drag(page, vannerie, themesOf(page, 'Couture et fil').first());
   await expect(themesOf(page, 'Couture et fil').first()).toContainText('Vannerie');
-  await themesOf(page, 'Couture et fil').first().getByText('Vannerie', { exact: true }).dragTo(family(page, 'Cuisine'));
+  await drag(page, vannerie, family(page, 'Cuisine'));
   await told(page, /Vannerie.*maintenant dans.*Cuisine/);
   await expect(themesOf(page, 'Couture et fil')).toHaveCount(4);
 

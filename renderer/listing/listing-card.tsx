@@ -44,6 +44,7 @@ export const ListingCard = memo(function ListingCard(props: Props) {
         dataTransfer.effectAllowed = 'link';
         onTake(listing);
       }}
+      onDragEnter={(event) => accepts(listing) && event.preventDefault()}
       onDragOver={(event) => accepts(listing) && event.preventDefault()}
       onDrop={() => accepts(listing) && onLink(listing)}
       onDragEnd={onGiveUp}

@@ -42,6 +42,7 @@ export function ThemeRow({ theme, place, count, dragging, accepts, onDrop, onMov
       onDragEnd={() => {
         dragging.current = null;
       }}
+      onDragEnter={(event) => canDrop() && event.preventDefault()}
       onDragOver={(event) => canDrop() && event.preventDefault()}
       onDrop={() => canDrop() && dragging.current && onDrop(dragging.current)}
       sx={{ alignItems: 'center', flexWrap: { xs: 'wrap', sm: 'nowrap' }, py: 0.75, minHeight: 48 }}
