@@ -102,7 +102,7 @@ Votre échange : {quoi}.
 
 {merci}
 
-Ce que vous avez donné et reçu fait vivre le réseau. Nous serons heureux de vous y retrouver.
+Ce que vous avez donné et reçu fait vivre le réseau. Au plaisir de vous y retrouver.
 
 À bientôt,
 {réseau}`,

@@ -18,7 +18,9 @@ import { useToasts } from '../ui/toasts';
 const buttons = {
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+  gap: 1,
   justifyItems: 'start',
+  '& .MuiButton-root': { textAlign: 'left' },
 };
 
 /** What comes out of a bilan, one click each, in the words that were said: to be read again before it is kept. */

@@ -52,7 +52,8 @@ export function LettersDialog({ eventKey, title, kinds, to = everyone, onClose }
   const printing = useMutation({ mutationFn: () => api.calendar.printLetters(asked) });
   const saving = useMutation({
     mutationFn: () => api.calendar.saveLetters(asked),
-    onSuccess: ({ isSaved }) => isSaved && done('Les lettres sont enregistrées en PDF.'),
+    onSuccess: ({ isSaved }) =>
+      isSaved && done(chosen ? 'La lettre est enregistrée en PDF.' : 'Les lettres sont enregistrées en PDF.'),
   });
   const isBusy = !shown || printing.isPending || saving.isPending;
   return (
