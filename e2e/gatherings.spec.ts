@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, expectNothingCutOff, test } from './fixtures';
-import { call, createNetwork, startIn, themes, title } from './network';
+import { call, createNetwork, startIn, themes, title, unlock } from './network';
 import { sheetsOf } from './pdf';
 
 test.use({ now: '2026-11-23T13:10:00Z' });
@@ -112,6 +112,32 @@ test('a date is cancelled and taken back; nothing is noted before its day', asyn
   await expect(page.getByRole('button', { name: 'Rétablir la rencontre' })).toBeVisible();
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Annuler cette rencontre' })).toBeVisible();
+});
+
+test('a newcomer half welcomed is there again after a kill', async ({ page, kill }) => {
+  const { eventId } = await open(page);
+  const show = (to: Page) =>
+    to.evaluate((path) => {
+      location.hash = path;
+    }, `/rencontres/${eventId}?date=2026-11-23T13:00:00Z`);
+  await show(page);
+  await page.getByRole('combobox', { name: /^Qui arrive/ }).fill('zoé');
+  await page.getByRole('option', { name: /Première visite/ }).click();
+  await page.getByLabel('Nom de famille').fill('Martin');
+  await expect
+    .poll(() => call(page, 'draft.read', { form: `newcomer/${eventId}` }))
+    .toMatchObject({ lastName: 'Martin' });
+
+  const { page: again } = await kill();
+  await unlock(again);
+  await expect(title(again, /^Bonjour/)).toBeVisible();
+  await show(again);
+  const card = again.getByRole('group', { name: /^Bienvenue/ });
+  await expect(card.getByLabel('Prénom')).toHaveValue('Zoé');
+  await expect(card.getByLabel('Nom de famille')).toHaveValue('Martin');
+  await card.getByRole('button', { name: 'Renoncer' }).click();
+  await expect.poll(() => call(again, 'draft.read', { form: `newcomer/${eventId}` })).toBeNull();
+  await expect(again.getByRole('combobox', { name: /^Qui arrive/ })).toBeFocused();
 });
 
 for (const theme of themes)

@@ -162,3 +162,14 @@ test('a network that begins is shown its first steps', async ({ page }) => {
   await page.getByRole('link', { name: 'Inscrire un membre' }).click();
   await expect(page).toHaveURL(/#\/membres\/nouveau/);
 });
+
+test('an address that leads nowhere says so, and leads home', async ({ page }) => {
+  await openSample(page);
+  await page.evaluate(() => {
+    location.hash = '/tombola';
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' })).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Aller à l’accueil' }).click();
+  await expect(greeting(page)).toBeVisible();
+});

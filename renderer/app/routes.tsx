@@ -2,6 +2,7 @@ import { createHashRouter, type RouteObject, useRouteError } from 'react-router'
 import { CrashPage } from './crash-page';
 import { Frame } from './frame';
 import { FullScreen } from './full-screen';
+import { NotFoundPage } from './not-found-page';
 
 function RouteFailed() {
   useRouteError();
@@ -185,6 +186,7 @@ const pages: RouteObject[] = [
       },
     ],
   },
+  { path: '*', Component: NotFoundPage },
 ];
 
 /** The face-to-face interviews and the mode repérage: the whole window. */

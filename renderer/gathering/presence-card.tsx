@@ -7,9 +7,10 @@ import { newcomerFrom } from '../../domain/reperage/reperage';
 import type { Gathering, GatheringPerson } from '../../ipc/gathering.contract';
 import { api } from '../api';
 import { Announcement } from '../ui/announcement';
-import { NewcomerCard, type NewcomerValues } from '../ui/newcomer-card';
+import { NewcomerCard } from '../ui/newcomer-card';
 import { PersonField } from '../ui/person-field';
 import { findKey, itself, useGatheringCommand } from './use-gathering';
+import { useNewcomer } from './use-newcomer';
 
 type Props = { gathering: Gathering; isOpen: boolean };
 const byName = (one: GatheringPerson, other: GatheringPerson) => one.name.localeCompare(other.name, 'fr');
@@ -51,7 +52,7 @@ function Noted({ gathering: { people, status } }: { gathering: Gathering }) {
 
 function Noting({ gathering }: { gathering: Gathering }) {
   const { eventId, occurrence, people, lastTime } = gathering;
-  const [card, setCard] = useState<NewcomerValues | null>(null);
+  const { card, setCard } = useNewcomer(eventId);
   const [told, setTold] = useState('');
   // One who is noted by mistake keeps her button: nothing moves under the hand.
   const [unmarked, setUnmarked] = useState<readonly GatheringPerson[]>([]);
