@@ -1,3 +1,4 @@
+import { ConflictWord } from '../domain/calendar/event';
 import {
   AttendanceState,
   BilanAppointment,
@@ -6,6 +7,7 @@ import {
   SessionDetails,
   SessionStatus,
 } from '../domain/exchange/exchange';
+import { Leaving } from '../domain/exchange/participants';
 import { Id } from '../domain/id';
 import { Side } from '../domain/mediation/mediation';
 import { Signer } from '../domain/mediation/signature';
@@ -26,12 +28,41 @@ export const SessionView = Version.extend({
 });
 export type SessionView = z.infer<typeof SessionView>;
 
+/** `joinedAt` when she came after the first day, `leftAt` when she left before the last. */
+export const Participant = z.object({
+  memberId: Id,
+  name: z.string(),
+  siteName: z.string(),
+  side: Side,
+  listingTitle: z.string(),
+  joinedAt: Instant.nullable(),
+  leftAt: Instant.nullable(),
+  leavingReason: z.string(),
+});
+export type Participant = z.infer<typeof Participant>;
+
+/** Someone who might join an exchange, with the offer or the request that brings her. */
+export const Joinable = z.object({
+  listingId: Id,
+  title: z.string(),
+  themeName: z.string(),
+  memberId: Id,
+  name: z.string(),
+  siteName: z.string(),
+});
+export type Joinable = z.infer<typeof Joinable>;
+
+const Taking = z.object({ exchangeId: Id, memberId: Id });
+const Word = z.object({ conflictWord: ConflictWord });
+
 /** The whole page of an exchange. */
 export const Exchange = Version.extend({
   title: z.string(),
   status: ExchangeStatus,
+  themeId: Id,
   themeName: z.string(),
   pictogram: z.string(),
+  siteId: Id,
   siteName: z.string(),
   timeZone: z.string(),
   interruptionReason: z.string(),
@@ -39,6 +70,7 @@ export const Exchange = Version.extend({
   mediation: z.object({
     id: Id,
     heldAt: Instant,
+    mediatorId: Id.nullable(),
     mediatorName: z.string().nullable(),
     goal: z.string(),
     material: z.string(),
@@ -46,9 +78,7 @@ export const Exchange = Version.extend({
     conditions: z.string(),
     signers: z.array(Signer),
   }),
-  participants: z.array(
-    z.object({ memberId: Id, name: z.string(), siteName: z.string(), side: Side, listingTitle: z.string() }),
-  ),
+  participants: z.array(Participant),
   sessions: z.array(SessionView),
   bilans: z.array(
     Version.extend({ kind: z.enum(['final', 'provisional']), status: bilanStatus, scheduledAt: Instant }),
@@ -108,14 +138,38 @@ export const exchangeContract = {
   addSession: {
     kind: 'command',
     role: 'animation',
-    input: SessionDetails.extend({ exchangeId: Id }),
+    input: SessionDetails.extend({ exchangeId: Id }).extend(Word.shape),
     output: Exchange,
   },
-  moveSession: { kind: 'command', role: 'animation', input: SessionDetails.extend(Version.shape), output: Exchange },
+  moveSession: {
+    kind: 'command',
+    role: 'animation',
+    input: SessionDetails.extend(Version.shape).extend(Word.shape),
+    output: Exchange,
+  },
   cancelSession: { kind: 'command', role: 'animation', input: Version, output: Exchange },
   restoreSession: { kind: 'command', role: 'animation', input: Version, output: Exchange },
   /** The final bilan gets another date; `id` and `version` are the bilan's. */
-  moveBilan: { kind: 'command', role: 'animation', input: BilanAppointment.extend(Version.shape), output: Exchange },
+  moveBilan: {
+    kind: 'command',
+    role: 'animation',
+    input: BilanAppointment.extend(Version.shape).extend(Word.shape),
+    output: Exchange,
+  },
+  /** Those who might join, of the theme first. */
+  joinable: {
+    kind: 'query',
+    role: 'animation',
+    input: z.object({ exchangeId: Id, side: Side, text: z.string().max(200) }),
+    output: z.array(Joinable),
+  },
+  /** From now on; her offer or request is in the exchange. */
+  join: { kind: 'command', role: 'animation', input: z.object({ exchangeId: Id, listingId: Id }), output: Exchange },
+  /** As long as nothing was lived. */
+  cancelJoining: { kind: 'command', role: 'animation', input: Taking, output: Exchange },
+  /** From now on; what she came to stays. */
+  leave: { kind: 'command', role: 'animation', input: Leaving.extend(Taking.shape), output: Exchange },
+  cancelLeaving: { kind: 'command', role: 'animation', input: Taking, output: Exchange },
   interrupt: { kind: 'command', role: 'animation', input: Interruption.extend(Version.shape), output: Exchange },
   /** Takes an interruption back, with the sessions that it had cancelled. */
   resume: { kind: 'command', role: 'animation', input: Version, output: Exchange },

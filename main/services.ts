@@ -15,6 +15,7 @@ import { draftService } from './draft/draft.service';
 import { undoStore } from './event/undo';
 import { startExchange } from './exchange/exchange.repository';
 import { exchangeService } from './exchange/exchange.service';
+import { moveBilan, moveSession } from './exchange/schedule';
 import { gatheringService } from './gathering/gathering.service';
 import { guideService } from './guide/guide.service';
 import { homeService } from './home/home.service';
@@ -103,7 +104,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
   const member = memberService(print);
   const listing = listingService({ readStructure, print, publish });
   const mediation = mediationService({ startExchange, moveListings, print });
-  const exchange = exchangeService({ moveListings });
+  const exchange = exchangeService({ moveListings, guardConflicts: allowConflicts });
   const services = {
     session: sessionService(needs),
     preferences: preferencesService(preferences),
@@ -167,8 +168,8 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
         reperage: moveReperage,
         mediation: ({ accountId, ...time }, context) =>
           mediation.plan({ ...time, mediatorId: accountId ?? '' }, context),
-        session: exchange.moveSession,
-        bilan: exchange.moveBilan,
+        session: moveSession,
+        bilan: moveBilan,
       },
       print,
       openTextFile,

@@ -10,6 +10,7 @@ import * as communePlace from './0008-commune-place';
 import * as boardIndexes from './0009-board-indexes';
 import * as calendar from './0010-calendar';
 import * as agreementSignature from './0013-agreement-signature';
+import * as joining from './0014-joining';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
 
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { name: '0009-board-indexes', ...boardIndexes },
   { name: '0010-calendar', ...calendar },
   { name: '0013-agreement-signature', ...agreementSignature },
+  { name: '0014-joining', ...joining },
 ];

@@ -1,5 +1,4 @@
 import { whyNoBilanAt } from '../../domain/bilan/bilan';
-
 import { templateOf } from '../../domain/bilan/template';
 import type { Side } from '../../domain/mediation/mediation';
 import { toInstant } from '../../domain/time/instant';
@@ -7,6 +6,7 @@ import type { OpenBilan } from '../../ipc/bilan.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { found } from '../database/rows';
+import { tookPart } from '../database/taking-part';
 
 export const readSessions = (db: Base, exchangeId: string): Promise<OpenBilan['sessions']> =>
   db('exchange_session')
@@ -26,6 +26,7 @@ const readParticipants = (db: Base, exchangeId: string) =>
   db('exchange_participant as participant')
     .join('member', 'member.id', 'participant.member_id')
     .where('participant.exchange_id', exchangeId)
+    .modify(tookPart(db, 'participant'))
     .orderBy([{ column: 'participant.side', order: 'desc' }, 'member.sort_name'])
     .select({
       memberId: 'member.id',

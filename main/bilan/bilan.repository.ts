@@ -82,6 +82,7 @@ export async function endExchange(
   const inAnotherExchange = db('exchange_participant')
     .join('exchange', 'exchange.id', 'exchange_participant.exchange_id')
     .where('exchange.status', 'ongoing')
+    .whereNull('left_at')
     .select('listing_id');
   for (const [side, status] of [
     ['requester', 'satisfied'],

@@ -20,7 +20,7 @@ export type OtherRow = {
   place: string;
   accountId: string | null;
   target: CalendarItem['target'];
-  /** The exchange, the mise en relation or the séance whose people are meant. */
+  /** The session, the exchange of a bilan, the mise en relation or the séance whose people are meant. */
   ownerId: string;
   isMovable: boolean;
 };
@@ -144,13 +144,16 @@ async function mediations(db: Base, what: Asked): Promise<OtherRow[]> {
 }
 
 async function sessions(db: Base, what: Asked): Promise<OtherRow[]> {
-  const rows: (Omit<Read, 'accountId'> & { exchangeStatus: string })[] = await db('exchange_session as session')
+  const rows: (Omit<Read, 'accountId'> & { exchangeId: string; exchangeStatus: string })[] = await db(
+    'exchange_session as session',
+  )
     .join('exchange', 'exchange.id', 'session.exchange_id')
     .join('site', 'site.id', 'exchange.site_id')
     .modify(asked(db, what, 'session', 'starts_at', { table: 'exchange', owner: 'exchange.id' }))
     .select({
       id: 'session.id',
-      ownerId: 'exchange.id',
+      ownerId: 'session.id',
+      exchangeId: 'exchange.id',
       version: 'session.version',
       title: 'exchange.title',
       startsAt: 'session.starts_at',
@@ -161,14 +164,14 @@ async function sessions(db: Base, what: Asked): Promise<OtherRow[]> {
       place: 'session.place',
       ...placed,
     });
-  return rows.map(({ rowStatus, exchangeStatus, endsAt = '', place = '', ...row }) => ({
+  return rows.map(({ rowStatus, exchangeId, exchangeStatus, endsAt = '', place = '', ...row }) => ({
     ...row,
     kind: 'session',
     endsAt,
     place,
     accountId: null, // the mediator is not at the sessions
     status: statusFrom(rowStatus),
-    target: { page: 'exchange', id: row.ownerId },
+    target: { page: 'exchange', id: exchangeId },
     isMovable: rowStatus === 'planned' && exchangeStatus === 'ongoing',
   }));
 }

@@ -3,7 +3,7 @@ import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 
 export type Person = { id: string; name: string };
-/** Whose people: of an exchange, a mise en relation, a séance, an event, or a date of an event. */
+/** Whose people: of a session, an exchange (for its bilan), a mise en relation, a séance, an event, or a date of an event. */
 export type PeopleOf = { kind: CalendarKind; ownerId: string; occurrenceId: string | null };
 
 type Row = Person & { ownerId: string };
@@ -42,7 +42,20 @@ const bySide = ['link.side', 'link.id'];
 export async function peopleOf(db: Base, asked: readonly PeopleOf[]): Promise<(one: PeopleOf) => Person[]> {
   const idsOf = (...kinds: CalendarKind[]) =>
     asked.filter(({ kind }) => kinds.includes(kind)).map(({ ownerId }) => ownerId);
-  const exchanges = await inTurns(idsOf('session', 'bilan'), linked(db, 'exchange_participant', 'exchange_id', bySide));
+  const atSessions = await inTurns(idsOf('session'), (ids) =>
+    db('attendance as link')
+      .join('exchange_session as session', 'session.id', 'link.session_id')
+      .join('exchange_participant as part', (on) =>
+        on.on('part.exchange_id', 'session.exchange_id').on('part.member_id', 'link.member_id'),
+      )
+      .join('member', 'member.id', 'link.member_id')
+      .whereIn('link.session_id', ids)
+      .orderBy(['part.side', 'part.id'])
+      .select(named(db, 'link.session_id')),
+  );
+  const atBilans = await inTurns(idsOf('bilan'), (ids) =>
+    linked(db, 'exchange_participant', 'exchange_id', bySide)(ids).whereNull('link.left_at'),
+  );
   const mediations = await inTurns(idsOf('mediation'), linked(db, 'mediation_participant', 'mediation_id', bySide));
   const recorders = await inTurns(idsOf('reperage'), (ids) =>
     db('reperage')
@@ -71,8 +84,9 @@ export async function peopleOf(db: Base, asked: readonly PeopleOf[]): Promise<(o
   return ({ kind, ownerId, occurrenceId }) => {
     switch (kind) {
       case 'session':
+        return atSessions.get(ownerId) ?? [];
       case 'bilan':
-        return exchanges.get(ownerId) ?? [];
+        return atBilans.get(ownerId) ?? [];
       case 'mediation':
         return mediations.get(ownerId) ?? [];
       case 'reperage':

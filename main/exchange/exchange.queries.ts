@@ -9,6 +9,7 @@ import { listSigners } from '../database/signers';
 type Header = Omit<Exchange, 'mediation' | 'participants' | 'sessions' | 'bilans'> & {
   mediationId: string;
   heldAt: string;
+  mediatorId: string | null;
   mediatorName: string | null;
   goal: string;
   material: string;
@@ -19,33 +20,37 @@ type AttendanceRow = Omit<SessionView, 'attendance'> & { memberId: string; state
 
 /** Everything that the page of an exchange shows. */
 export async function readExchange(db: Base, id: string): Promise<Exchange> {
-  const { mediationId, heldAt, mediatorName, goal, material, keys, conditions, ...exchange } = found<Header>(
-    await db('exchange')
-      .join('site', 'site.id', 'exchange.site_id')
-      .join('theme', 'theme.id', 'exchange.theme_id')
-      .join('mediation', 'mediation.id', 'exchange.mediation_id')
-      .leftJoin('account', 'account.id', 'mediation.mediator_id')
-      .where('exchange.id', id)
-      .first({
-        id: 'exchange.id',
-        version: 'exchange.version',
-        title: 'exchange.title',
-        status: 'exchange.status',
-        themeName: 'theme.name',
-        pictogram: 'theme.pictogram',
-        siteName: 'site.name',
-        timeZone: 'site.time_zone',
-        interruptionReason: 'exchange.interruption_reason',
-        endedAt: 'exchange.ended_at',
-        mediationId: 'mediation.id',
-        heldAt: db.raw('coalesce(mediation.starts_at, exchange.created_at)'),
-        mediatorName: 'account.name',
-        goal: 'mediation.goal',
-        material: 'mediation.material',
-        keys: 'mediation.keys',
-        conditions: 'mediation.conditions',
-      }),
-  );
+  const { mediationId, heldAt, mediatorId, mediatorName, goal, material, keys, conditions, ...exchange } =
+    found<Header>(
+      await db('exchange')
+        .join('site', 'site.id', 'exchange.site_id')
+        .join('theme', 'theme.id', 'exchange.theme_id')
+        .join('mediation', 'mediation.id', 'exchange.mediation_id')
+        .leftJoin('account', 'account.id', 'mediation.mediator_id')
+        .where('exchange.id', id)
+        .first({
+          id: 'exchange.id',
+          version: 'exchange.version',
+          title: 'exchange.title',
+          status: 'exchange.status',
+          themeId: 'theme.id',
+          themeName: 'theme.name',
+          pictogram: 'theme.pictogram',
+          siteId: 'site.id',
+          siteName: 'site.name',
+          timeZone: 'site.time_zone',
+          interruptionReason: 'exchange.interruption_reason',
+          endedAt: 'exchange.ended_at',
+          mediationId: 'mediation.id',
+          heldAt: db.raw('coalesce(mediation.starts_at, exchange.created_at)'),
+          mediatorId: 'mediation.mediator_id',
+          mediatorName: 'account.name',
+          goal: 'mediation.goal',
+          material: 'mediation.material',
+          keys: 'mediation.keys',
+          conditions: 'mediation.conditions',
+        }),
+    );
   const participants = await db('exchange_participant as participant')
     .join('member', 'member.id', 'participant.member_id')
     .join('site', 'site.id', 'member.site_id')
@@ -58,6 +63,9 @@ export async function readExchange(db: Base, id: string): Promise<Exchange> {
       siteName: 'site.name',
       side: 'participant.side',
       listingTitle: 'listing.title',
+      joinedAt: 'participant.joined_at',
+      leftAt: 'participant.left_at',
+      leavingReason: 'participant.leaving_reason',
     });
   const rows: AttendanceRow[] = await db('exchange_session as session')
     .join('attendance', 'attendance.session_id', 'session.id')
@@ -89,6 +97,7 @@ export async function readExchange(db: Base, id: string): Promise<Exchange> {
     mediation: {
       id: mediationId,
       heldAt,
+      mediatorId,
       mediatorName,
       goal,
       material,
@@ -128,6 +137,7 @@ export async function listExchanges(db: Base, siteId: string | null): Promise<Ex
     });
   const people: { exchangeId: string; side: Side; name: string }[] = await db('exchange_participant as participant')
     .join('member', 'member.id', 'participant.member_id')
+    .whereNull('participant.left_at')
     .orderBy('participant.id')
     .select({ exchangeId: 'participant.exchange_id', side: 'participant.side', name: memberName(db) });
   const names = new Map(rows.map(({ id }) => [id, { offerer: [] as string[], requester: [] as string[] }]));

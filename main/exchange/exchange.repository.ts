@@ -46,12 +46,13 @@ export async function insertSession(
   memberIds: readonly string[],
   { startsAt, endsAt }: Span,
   place: string,
-): Promise<void> {
+): Promise<string> {
   const session = { ...created(stamp), exchange_id: exchangeId, starts_at: startsAt, ends_at: endsAt, place };
   await stamp.db('exchange_session').insert(session);
   await stamp
     .db('attendance')
     .insert(memberIds.map((memberId) => ({ ...created(stamp), session_id: session.id, member_id: memberId })));
+  return session.id;
 }
 
 export type SessionRow = {
@@ -69,7 +70,15 @@ export const readSession = async (db: Base, id: string): Promise<SessionRow> =>
       .first({ id: 'id', exchangeId: 'exchange_id', startsAt: 'starts_at', endsAt: 'ends_at', status: 'status' }),
   );
 
-export type OngoingExchange = { id: string; timeZone: string; meetingAt: string; bilanAt: string | null };
+export type OngoingExchange = {
+  id: string;
+  title: string;
+  siteId: string;
+  mediatorId: string | null;
+  timeZone: string;
+  meetingAt: string;
+  bilanAt: string | null;
+};
 
 /** An exchange whose life goes on. @throws Refusal once it is over */
 export async function readOngoing(db: Base, id: string): Promise<OngoingExchange> {
@@ -86,7 +95,10 @@ export async function readOngoing(db: Base, id: string): Promise<OngoingExchange
       .where('exchange.id', id)
       .first({
         id: 'exchange.id',
+        title: 'exchange.title',
         status: 'exchange.status',
+        siteId: 'exchange.site_id',
+        mediatorId: 'mediation.mediator_id',
         timeZone: 'site.time_zone',
         meetingAt: db.raw('coalesce(mediation.starts_at, exchange.created_at)'),
         bilanAt: 'bilan.scheduled_at',
@@ -96,8 +108,19 @@ export async function readOngoing(db: Base, id: string): Promise<OngoingExchange
   return exchange;
 }
 
+/** Of those who have not left. */
+const present = (db: Base, exchangeId: string) =>
+  db('exchange_participant').where({ exchange_id: exchangeId }).whereNull('left_at').orderBy('id');
+
 export const listMemberIds = (db: Base, exchangeId: string): Promise<string[]> =>
-  db('exchange_participant').where({ exchange_id: exchangeId }).orderBy('id').pluck('member_id');
+  present(db, exchangeId).pluck('member_id');
+
+export const listListingIds = (db: Base, exchangeId: string): Promise<string[]> =>
+  present(db, exchangeId).pluck('listing_id');
+
+/** Those who are expected at a session. */
+export const listExpected = (db: Base, sessionId: string): Promise<string[]> =>
+  db('attendance').where({ session_id: sessionId }).orderBy('id').pluck('member_id');
 
 /** When the last session that was not cancelled ends. */
 export async function readLastSessionEnd(db: Base, exchangeId: string): Promise<string | null> {
@@ -121,6 +144,3 @@ export async function setAttendance(
     .modify((query) => memberId && query.where({ member_id: memberId }))
     .update({ state, ...touched(stamp) });
 }
-
-export const listListingIds = (db: Base, exchangeId: string): Promise<string[]> =>
-  db('exchange_participant').where({ exchange_id: exchangeId }).orderBy('id').pluck('listing_id');

@@ -98,7 +98,13 @@ test('notes of a session are kept', async () => {
 });
 
 describe('sessions', () => {
-  const details = { day: '2026-12-10', time: '10:00', minutes: 60, place: 'Salle 2' };
+  const details = {
+    conflictWord: '',
+    day: '2026-12-10',
+    time: '10:00',
+    minutes: 60,
+    place: 'Salle 2',
+  };
 
   test('one more, with an attendance for each', async () => {
     const { network, exchangeId } = await sewing();
@@ -149,7 +155,7 @@ describe('sessions', () => {
 describe('the date of the bilan', () => {
   test('changes, never to before the end of the last session', async () => {
     const { network, bilanId: id } = await sewing();
-    const early = { id, version: 1, day: '2026-12-03', time: '15:00' };
+    const early = { id, version: 1, day: '2026-12-03', time: '15:00', conflictWord: '' };
     await expect(exchangeService.moveBilan(early, network)).rejects.toMatchObject({
       fields: { day: expect.stringMatching(/jeudi 3 décembre 2026 à 15.h.30/) },
     });
@@ -161,7 +167,7 @@ describe('the date of the bilan', () => {
     const { network, bilanId: id } = await sewing();
     await network.db('bilan').update({ status: 'locked', locked_at: '2027-01-07T14:00:00Z' });
     await expect(
-      exchangeService.moveBilan({ id, version: 1, day: '2027-02-01', time: '10:00' }, network),
+      exchangeService.moveBilan({ id, version: 1, day: '2027-02-01', time: '10:00', conflictWord: '' }, network),
     ).rejects.toMatchObject({ code: 'conflict' });
   });
 });

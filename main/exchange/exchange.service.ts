@@ -1,45 +1,28 @@
-import { impossible, refuseAny } from '../../domain/errors';
-import {
-  attendanceProblem,
-  bilanProblems,
-  type SessionDetails,
-  sessionProblems,
-  statusFrom,
-} from '../../domain/exchange/exchange';
-import { spanFrom } from '../../domain/mediation/planning';
+import { impossible } from '../../domain/errors';
+import { attendanceProblem, sessionProblems, statusFrom } from '../../domain/exchange/exchange';
 import { toInstant } from '../../domain/time/instant';
-import { instantAt } from '../../domain/time/time';
 import type { exchangeContract } from '../../ipc/exchange.contract';
 import { found, touched, updateVersion } from '../database/rows';
-import type { Context, Handlers } from '../ipc/handlers';
-import type { MoveListings } from '../lending';
+import type { Handlers } from '../ipc/handlers';
+import type { GuardConflicts, MoveListings } from '../lending';
 import { listExchanges, readExchange } from './exchange.queries';
 import {
   insertSession,
   listListingIds,
   listMemberIds,
-  type OngoingExchange,
-  readLastSessionEnd,
   readOngoing,
   readSession,
   setAttendance,
 } from './exchange.repository';
+import { participantService } from './participant.service';
+import { bilanDraft, moveBilan, moveSession, plannedSpan, readPlanned, sessionDraft } from './schedule';
 
-function plannedSpan({ day, time, minutes }: SessionDetails, exchange: OngoingExchange) {
-  const span = spanFrom(instantAt(day, time, exchange.timeZone), minutes);
-  refuseAny(sessionProblems(span, exchange, exchange.timeZone));
-  return span;
-}
+export type ExchangeNeeds = { moveListings: MoveListings; guardConflicts: GuardConflicts };
 
-/** A session that may still change, of an exchange that goes on. */
-async function readPlanned({ db }: Context, id: string) {
-  const session = await readSession(db, id);
-  if (session.status !== 'planned') throw impossible('Cette séance a eu lieu, ou elle est annulée : sa date reste.');
-  return { session, exchange: await readOngoing(db, session.exchangeId) };
-}
-
-export const exchangeService = ({ moveListings }: { moveListings: MoveListings }) =>
+export const exchangeService = ({ moveListings, guardConflicts }: ExchangeNeeds) =>
   ({
+    ...participantService({ moveListings }),
+
     list: ({ siteId }, { db }) => listExchanges(db, siteId),
     read: ({ id }, { db }) => readExchange(db, id),
 
@@ -67,18 +50,31 @@ export const exchangeService = ({ moveListings }: { moveListings: MoveListings }
       return readExchange(context.db, exchangeId);
     },
 
-    addSession: async ({ exchangeId, ...details }, context) => {
-      const span = plannedSpan(details, await readOngoing(context.db, exchangeId));
-      await insertSession(context, exchangeId, await listMemberIds(context.db, exchangeId), span, details.place);
-      return readExchange(context.db, exchangeId);
+    addSession: async ({ exchangeId, conflictWord, ...details }, context) => {
+      const { db } = context;
+      const exchange = await readOngoing(db, exchangeId);
+      const span = plannedSpan(details, exchange);
+      const keepWord = await guardConflicts(
+        context,
+        await sessionDraft(context, details, exchange, null),
+        conflictWord,
+      );
+      const id = await insertSession(context, exchangeId, await listMemberIds(db, exchangeId), span, details.place);
+      await keepWord({ kind: 'session', id, occurrence: null });
+      return readExchange(db, exchangeId);
     },
 
-    moveSession: async ({ id, version, ...details }, context) => {
-      const { exchange } = await readPlanned(context, id);
-      const { startsAt, endsAt } = plannedSpan(details, exchange);
-      const place = { starts_at: startsAt, ends_at: endsAt, place: details.place };
-      await updateVersion(context, 'exchange_session', { id, version }, place);
-      return readExchange(context.db, exchange.id);
+    moveSession: async ({ conflictWord, ...time }, context) => {
+      const { exchange } = await readPlanned(context, time.id);
+      plannedSpan(time, exchange);
+      const keepWord = await guardConflicts(
+        context,
+        await sessionDraft(context, time, exchange, time.id),
+        conflictWord,
+      );
+      const moved = await moveSession(time, context);
+      await keepWord({ kind: 'session', id: time.id, occurrence: null });
+      return moved;
     },
 
     cancelSession: async ({ id, version }, context) => {
@@ -99,15 +95,11 @@ export const exchangeService = ({ moveListings }: { moveListings: MoveListings }
       return readExchange(context.db, exchange.id);
     },
 
-    moveBilan: async ({ id, version, day, time }, context) => {
-      const { db } = context;
-      const bilan = found(await db('bilan').where({ id }).first());
-      if (bilan.status === 'locked') throw impossible('Ce bilan est terminé : sa date ne change plus.');
-      const { timeZone } = await readOngoing(db, bilan.exchange_id);
-      const scheduledAt = instantAt(day, time, timeZone);
-      refuseAny(bilanProblems(scheduledAt, await readLastSessionEnd(db, bilan.exchange_id), timeZone));
-      await updateVersion(context, 'bilan', { id, version }, { scheduled_at: scheduledAt });
-      return readExchange(db, bilan.exchange_id);
+    moveBilan: async ({ conflictWord, ...time }, context) => {
+      const keepWord = await guardConflicts(context, await bilanDraft(context, time), conflictWord);
+      const moved = await moveBilan(time, context);
+      await keepWord({ kind: 'bilan', id: time.id, occurrence: null });
+      return moved;
     },
 
     interrupt: async ({ id, version, reason }, context) => {

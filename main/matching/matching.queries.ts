@@ -6,6 +6,7 @@ import type { DecidedMatch, Proposal } from '../../ipc/matching.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { membersWhoLeft } from '../database/present-listings';
+import { tookPart } from '../database/taking-part';
 
 type Ids = readonly string[];
 
@@ -14,6 +15,7 @@ const activity = (db: Base, ids?: Ids) =>
   db('exchange_participant')
     .join('exchange', 'exchange.id', 'exchange_participant.exchange_id')
     .whereIn('exchange.status', ['ongoing', 'finished'])
+    .modify(tookPart(db, 'exchange_participant'))
     .modify((query: ReturnType<Base>) => {
       if (ids) query.whereIn('exchange_participant.member_id', db('listing').whereIn('id', ids).select('member_id'));
     })

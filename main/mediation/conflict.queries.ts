@@ -43,6 +43,7 @@ async function takenTimes(db: Base, mediationId: string, people: readonly string
     .join('mediation', 'mediation.id', 'exchange.mediation_id')
     .join('exchange_participant as participant', 'participant.exchange_id', 'exchange.id')
     .whereNot('bilan.status', 'locked')
+    .whereNull('participant.left_at')
     .where('exchange.status', 'ongoing')
     .whereBetween('bilan.scheduled_at', [from, within.endsAt])
     .where((either) => either.whereIn('participant.member_id', people).orWhereIn('mediation.mediator_id', people))

@@ -3,6 +3,7 @@ import { passedOn } from '../../domain/theme/in-a-sentence';
 import type { Chains, PassingView } from '../../ipc/reciprocity.contract';
 import { memberName } from '../database/member-name';
 import { type Base, type DataKey, openBase } from '../database/open';
+import { tookPart } from '../database/taking-part';
 
 /** More than that is no longer read. */
 const mostPeople = 40;
@@ -20,6 +21,8 @@ function givenIn(db: Base, siteId: string | null): Promise<Given[]> {
     .whereNot('exchange.status', 'interrupted')
     .where('giver.side', 'offerer')
     .where('taker.side', 'requester')
+    .modify(tookPart(db, 'giver'))
+    .modify(tookPart(db, 'taker'))
     .orderBy(['exchange.id', 'giver.id', 'taker.id'])
     .select({ from: 'giver.member_id', to: 'taker.member_id', exchangeId: 'exchange.id' });
   if (!siteId) return query;

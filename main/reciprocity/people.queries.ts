@@ -5,12 +5,17 @@ import type { PeopleQuery, ReciprocityRow } from '../../ipc/reciprocity.contract
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { matching } from '../database/search';
+import { tookPart } from '../database/taking-part';
 
 type Members = ReturnType<Base>;
 
 /** Those who took a side in an exchange that was agreed upon. Asked of each member in turn, up to the page's end. */
 const took = (db: Base, side: Side) =>
-  db('exchange_participant').where({ side }).where('member_id', db.ref('member.id')).select('id');
+  db('exchange_participant as part')
+    .where({ side })
+    .where('member_id', db.ref('member.id'))
+    .modify(tookPart(db, 'part'))
+    .select('id');
 /**
  * Those of whom something offered waits. The status is said in a way that no index answers: of two, the planner would take
  * that of the board, and read all the offers for each member.
@@ -58,6 +63,7 @@ export async function listPeople(
   const lived: (NonNullable<ReciprocityRow['last']> & { memberId: string })[] = await db('exchange_participant as part')
     .join('exchange', 'exchange.id', 'part.exchange_id')
     .whereIn('part.member_id', ids)
+    .modify(tookPart(db, 'part'))
     .orderBy('exchange.created_at')
     .select({ exchangeId: 'exchange.id', title: 'exchange.title', side: 'part.side', memberId: 'part.member_id' });
   const lasts = new Map(lived.map(({ memberId, ...last }) => [memberId, last]));

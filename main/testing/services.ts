@@ -6,6 +6,7 @@ import { closenessIn } from '../commune/commune-places';
 import { undoStore } from '../event/undo';
 import { startExchange } from '../exchange/exchange.repository';
 import { exchangeService } from '../exchange/exchange.service';
+import { moveBilan, moveSession } from '../exchange/schedule';
 import { gatheringService } from '../gathering/gathering.service';
 import { moveListings } from '../listing/listing.repository';
 import { listingService } from '../listing/listing.service';
@@ -38,7 +39,7 @@ export const reperage = reperageService({
   print: printedHtml,
 });
 export const mediation = mediationService({ startExchange, moveListings, print: printedHtml });
-export const exchange = exchangeService({ moveListings });
+export const exchange = exchangeService({ moveListings, guardConflicts: allowConflicts });
 const undo = undoStore();
 /** The text files that a person would choose next, and those that were saved, the last one first. */
 export const chosenFiles: (TextFile | null)[] = [];
@@ -48,8 +49,8 @@ export const calendar = calendarService({
   move: {
     reperage: moveReperage,
     mediation: ({ accountId, ...time }, context) => mediation.plan({ ...time, mediatorId: accountId ?? '' }, context),
-    session: exchange.moveSession,
-    bilan: exchange.moveBilan,
+    session: moveSession,
+    bilan: moveBilan,
   },
   print: printedHtml,
   openTextFile: async () => chosenFiles.shift() ?? null,

@@ -1,0 +1,48 @@
+import { counted, enumerate } from '../french/format';
+import type { Status } from '../listing/listing';
+import { z } from '../zod';
+
+/** What becomes of someone's offer or request when she leaves an exchange. */
+export const afterLeaving = ['available', 'satisfied', 'withdrawn'] as const satisfies readonly Status[];
+export const AfterLeaving = z.enum(afterLeaving);
+export type AfterLeaving = z.infer<typeof AfterLeaving>;
+
+export const afterLeavingLabels: Record<AfterLeaving, string> = {
+  available: 'Elle retourne à la bourse',
+  satisfied: 'Elle est satisfaite',
+  withdrawn: 'Elle est retirée',
+};
+
+export const Leaving = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Dites pourquoi en quelques mots, par exemple « Ses horaires de travail ont changé ».')
+    .max(300, 'Raccourcissez ce texte : 300 caractères au plus.'),
+  listing: AfterLeaving,
+});
+export type Leaving = z.infer<typeof Leaving>;
+
+/**
+ * Whether one more person may learn.
+ * @param groupSizes how many each offer accepts; null: one person
+ * @param learners how many learn already
+ * @returns what prevents it, null when there is room
+ */
+export function roomProblem(groupSizes: readonly (number | null)[], learners: number): string | null {
+  const most = Math.max(1, ...groupSizes.map((size) => size ?? 1));
+  if (learners < most) return null;
+  return most === 1
+    ? 'Cette offre est pour une personne à la fois. Pour un groupe, changez d’abord l’offre.'
+    : `Cette offre accueille ${counted(most, 'personne')} au plus, et le groupe est complet. Pour l’agrandir, changez d’abord l’offre.`;
+}
+
+/** @param avoided the names of those of the exchange whom she had better not meet */
+export const avoidanceProblem = (name: string, avoided: readonly string[]): string | null =>
+  avoided.length === 0
+    ? null
+    : `${name} et ${enumerate(avoided)} ont demandé à ne pas être mis en relation : choisissez une autre personne.`;
+
+/** An exchange needs someone who passes on and someone who learns. */
+export const lastOneProblem = (name: string, side: 'offerer' | 'requester'): string =>
+  `${name} est seul·e à ${side === 'offerer' ? 'transmettre' : 'apprendre'} : interrompez plutôt l’échange.`;
