@@ -146,7 +146,7 @@ test('from an accepted match to the agreement, with its mistakes, and its paper'
 
   await page.getByRole('link', { name: 'Ouvrir l’échange' }).click();
   await expect(title(page, subject)).toBeVisible();
-  await expect(page.getByRole('list', { name: 'La vie de l’échange' })).toContainText('0 tenue sur 5');
+  await expect(page.getByRole('heading', { name: '0\u00a0séance tenue sur 5' })).toBeVisible();
 });
 
 test('sessions, attendance, the date of the bilan, an interruption and its undoing', async ({ page }) => {

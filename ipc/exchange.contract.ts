@@ -34,6 +34,7 @@ export const Participant = z.object({
   name: z.string(),
   siteName: z.string(),
   side: Side,
+  listingId: Id,
   listingTitle: z.string(),
   joinedAt: Instant.nullable(),
   leftAt: Instant.nullable(),

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../errors';
 import { dayAndTime } from '../french/format';
+import type { Status } from '../listing/listing';
 import { AskedMinutes, bilanTooEarly, type Side } from '../mediation/mediation';
 import type { Span } from '../mediation/planning';
 import { askedDay, askedTime } from '../time/time';
@@ -86,7 +87,19 @@ export const BilanAppointment = z.object({
 export const bilanProblems = (bilanAt: string, lastSessionEndsAt: string | null, zone: string): FieldErrors =>
   lastSessionEndsAt !== null && bilanAt < lastSessionEndsAt ? { day: bilanTooEarly(lastSessionEndsAt, zone) } : {};
 
+/** What becomes of the offer and of the request of an exchange that stops. */
+export const afterInterruption = ['available', 'paused', 'withdrawn'] as const satisfies readonly Status[];
+export const AfterInterruption = z.enum(afterInterruption);
+export type AfterInterruption = z.infer<typeof AfterInterruption>;
+
+export const afterInterruptionLabels: Record<AfterInterruption, string> = {
+  available: 'Les annonces retournent à la bourse, pour d’autres rencontres',
+  paused: 'Elles sont mises en pause, le temps d’en reparler',
+  withdrawn: 'Elles sont retirées',
+};
+
 export const Interruption = z.object({
+  listings: AfterInterruption.default('available'),
   reason: z
     .string()
     .trim()

@@ -62,6 +62,7 @@ export async function readExchange(db: Base, id: string): Promise<Exchange> {
       name: memberName(db),
       siteName: 'site.name',
       side: 'participant.side',
+      listingId: 'listing.id',
       listingTitle: 'listing.title',
       joinedAt: 'participant.joined_at',
       leftAt: 'participant.left_at',

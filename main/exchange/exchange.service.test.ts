@@ -176,7 +176,10 @@ describe('interruption', () => {
   test('says why, cancels what was to come and frees the listings; taken back, all returns', async () => {
     const { network, exchange, exchangeId: id } = await sewing();
     const reason = 'Nadia a trouvé un emploi';
-    const interrupted = await exchangeService.interrupt({ id, version: exchange.version, reason }, network);
+    const interrupted = await exchangeService.interrupt(
+      { id, version: exchange.version, reason, listings: 'available' },
+      network,
+    );
     expect(interrupted).toMatchObject({ status: 'interrupted', interruptionReason: reason });
     expect(interrupted.sessions.map(({ status }) => status)).toEqual(['held', 'cancelled', 'cancelled']);
     expect(await listings(network)).toEqual(['available', 'available']);
@@ -187,26 +190,40 @@ describe('interruption', () => {
     expect(await listings(network)).toEqual(['in-exchange', 'in-exchange']);
   });
 
+  test.each(['paused', 'withdrawn'] as const)('the listings are %s when that is what follows', async (after) => {
+    const { network, exchangeId: id } = await sewing();
+    const stopped = await exchangeService.interrupt({ id, version: 1, reason: 'Pause', listings: after }, network);
+    expect(await listings(network)).toEqual([after, after]);
+    await exchangeService.resume({ id, version: stopped.version }, network);
+    expect(await listings(network)).toEqual(['in-exchange', 'in-exchange']);
+  });
+
   test('a session that was cancelled before stays so', async () => {
     const { network, exchange, exchangeId: id } = await sewing();
     const { id: sessionId, version } = session(exchange, 2);
     await exchangeService.cancelSession({ id: sessionId, version }, network);
     const later = network.at('2026-11-24T09:00:00Z');
-    const interrupted = await exchangeService.interrupt({ id, version: 1, reason: 'Pause' }, later);
+    const interrupted = await exchangeService.interrupt(
+      { id, version: 1, reason: 'Pause', listings: 'available' },
+      later,
+    );
     const resumed = await exchangeService.resume({ id, version: interrupted.version }, later);
     expect(resumed.sessions.map(({ status }) => status)).toEqual(['held', 'planned', 'cancelled']);
   });
 
   test('is not taken back when a listing is engaged elsewhere since', async () => {
     const { network, exchangeId: id, listings: ids } = await sewing();
-    const { version } = await exchangeService.interrupt({ id, version: 1, reason: 'Pause' }, network);
+    const { version } = await exchangeService.interrupt(
+      { id, version: 1, reason: 'Pause', listings: 'available' },
+      network,
+    );
     await network.db('listing').where({ id: ids.Jacques }).update({ status: 'in-mediation' });
     await expect(exchangeService.resume({ id, version }, network)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   test('ends what may be written', async () => {
     const { network, exchange, exchangeId: id, members } = await sewing();
-    await exchangeService.interrupt({ id, version: 1, reason: 'Pause' }, network);
+    await exchangeService.interrupt({ id, version: 1, reason: 'Pause', listings: 'available' }, network);
     const attendance = [{ memberId: members.Nadia ?? '', state: 'honoured' as const }];
     await expect(
       exchangeService.recordAttendance({ sessionId: session(exchange, 1).id, attendance }, network),

@@ -1,5 +1,5 @@
 import { impossible } from '../../domain/errors';
-import { attendanceProblem, sessionProblems, statusFrom } from '../../domain/exchange/exchange';
+import { afterInterruption, attendanceProblem, sessionProblems, statusFrom } from '../../domain/exchange/exchange';
 import { toInstant } from '../../domain/time/instant';
 import type { exchangeContract } from '../../ipc/exchange.contract';
 import { found, touched, updateVersion } from '../database/rows';
@@ -102,7 +102,7 @@ export const exchangeService = ({ moveListings, guardConflicts }: ExchangeNeeds)
       return moved;
     },
 
-    interrupt: async ({ id, version, reason }, context) => {
+    interrupt: async ({ id, version, reason, listings }, context) => {
       const { db } = context;
       await readOngoing(db, id);
       const endedAt = toInstant(context.now);
@@ -113,7 +113,7 @@ export const exchangeService = ({ moveListings, guardConflicts }: ExchangeNeeds)
         .whereIn('id', left)
         .update({ status: 'cancelled', ...touched(context) });
       await setAttendance(context, left, 'cancelled');
-      await moveListings(context, await listListingIds(db, id), 'available', `Échange interrompu : ${reason}`);
+      await moveListings(context, await listListingIds(db, id), listings, `Échange interrompu : ${reason}`);
       return readExchange(db, id);
     },
 
@@ -122,7 +122,7 @@ export const exchangeService = ({ moveListings, guardConflicts }: ExchangeNeeds)
       const exchange = found(await db('exchange').where({ id }).first());
       if (exchange.status !== 'interrupted') throw impossible('Cet échange n’est pas interrompu.');
       const listings = await listListingIds(db, id);
-      if (await db('listing').whereIn('id', listings).whereNot({ status: 'available' }).first('id'))
+      if (await db('listing').whereIn('id', listings).whereNotIn('status', afterInterruption).first('id'))
         throw impossible('Une de ces annonces est engagée ailleurs depuis : passez par la moulinette.');
       // Those that the interruption cancelled carry its instant.
       const cancelled = await db('exchange_session')

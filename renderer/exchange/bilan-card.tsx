@@ -38,7 +38,7 @@ export function BilanCard({ exchange, isEditable }: { exchange: Exchange; isEdit
         ))}
         {isEditable && exchange.status === 'ongoing' && <ProvisionalBilan exchange={exchange} />}
       </Stack>
-      {moved && <MoveBilan bilan={moved} timeZone={timeZone} onClose={() => setMoved(null)} />}
+      {moved && <MoveBilan bilan={moved} exchange={exchange} onClose={() => setMoved(null)} />}
     </SideCard>
   );
 }

@@ -183,5 +183,5 @@ function MoveBilanOf({ exchangeId, onClose }: { exchangeId: string; onClose: () 
     gcTime: 0,
   });
   const bilan = exchange?.bilans.find(({ kind, status }) => kind === 'final' && status !== 'locked');
-  return exchange && bilan ? <MoveBilan bilan={bilan} timeZone={exchange.timeZone} onClose={onClose} /> : null;
+  return exchange && bilan ? <MoveBilan bilan={bilan} exchange={exchange} onClose={onClose} /> : null;
 }

@@ -1,66 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../domain/errors';
-import type { Exchange, SessionView } from '../../ipc/exchange.contract';
+import type { Exchange } from '../../ipc/exchange.contract';
 import { type Answers, renderWithNetwork } from '../testing/render-with-network';
+import { bilanId, everyone, exchange, id, idOf, nadia, next, past, person, session } from './exchange.sample';
 import { ExchangePage } from './exchange-page';
-
-const idOf = (place: number) => `0191cccc-0000-7000-8000-00000000000${place}`;
-const [id, jacques, nadia, bilanId] = [idOf(1), idOf(2), idOf(3), idOf(4)];
-
-const session = (place: number, startsAt: string, changes: Partial<SessionView> = {}): SessionView => ({
-  id: idOf(place),
-  version: 1,
-  startsAt,
-  endsAt: startsAt.replace('T13:00', 'T14:30'),
-  place: 'Atelier',
-  status: 'planned',
-  notes: '',
-  attendance: [
-    { memberId: jacques, state: 'upcoming' },
-    { memberId: nadia, state: 'upcoming' },
-  ],
-  ...changes,
-});
-const everyone = (state: 'honoured' | 'upcoming') => [
-  { memberId: jacques, state },
-  { memberId: nadia, state },
-];
-const past = session(5, '2026-11-12T13:00:00Z');
-const next = session(6, '2026-12-03T13:00:00Z');
-
-const exchange = (changes: Partial<Exchange> = {}): Exchange => ({
-  id,
-  version: 1,
-  title: 'Raccourcir un pantalon',
-  status: 'ongoing',
-  themeName: 'Couture',
-  pictogram: 'needle',
-  siteName: 'Guéret',
-  timeZone: 'Europe/Paris',
-  interruptionReason: '',
-  endedAt: null,
-  mediation: {
-    id: idOf(7),
-    heldAt: '2026-11-02T13:00:00Z',
-    mediatorName: 'Claire Martin',
-    goal: 'Ne plus payer les retouches',
-    material: '',
-    keys: '',
-    conditions: '',
-    signers: [
-      { memberId: id, name: 'Jacques Martin', way: 'drawn', signedAt: '2026-11-02T09:50:00Z' },
-      { memberId: null, name: 'Claire', way: null, signedAt: null },
-    ],
-  },
-  participants: [
-    { memberId: jacques, name: 'Jacques Martin', siteName: 'Guéret', side: 'offerer', listingTitle: 'Coudre' },
-    { memberId: nadia, name: 'Nadia Benali', siteName: 'Auzances', side: 'requester', listingTitle: 'Un ourlet' },
-  ],
-  sessions: [past, next],
-  bilans: [{ id: bilanId, version: 1, kind: 'final', status: 'planned', scheduledAt: '2027-01-07T13:00:00Z' }],
-  ...changes,
-});
 
 type Options = Parameters<typeof renderWithNetwork>[1];
 const show = (read: Exchange, answers: Answers = {}, options: Options = {}) =>
@@ -74,14 +18,19 @@ const article = async (name: RegExp) => within(await screen.findByRole('article'
 
 describe('the page of an exchange', () => {
   test('tells its whole life on one line', async () => {
-    show(exchange({ sessions: [session(5, '2026-11-12T13:00:00Z', { status: 'held' }), next] }));
-    const steps = within(await screen.findByRole('list', { name: 'La vie de l’échange' })).getAllByRole('listitem');
-    expect(steps.map((step) => step.textContent)).toEqual([
-      'Mise en relationtenue le 2 novembre 2026',
-      'Séances1 tenue sur 2',
-      'Bilanprévu le 7 janvier 2027',
+    const held = session(5, '2026-11-12T13:00:00Z', { status: 'held', attendance: everyone('honoured') });
+    const zoe = person({ memberId: idOf(0), name: 'Zoé Martin', joinedAt: '2026-11-20T09:00:00Z' });
+    show(exchange({ sessions: [held, next], participants: [...exchange().participants, zoe] }));
+    expect(await screen.findByRole('heading', { name: '1\u00a0séance tenue sur 2' })).toBeVisible();
+    const moments = within(screen.getByRole('list', { name: 'La vie de l’échange' })).getAllByRole('listitem');
+    expect(moments.map((moment) => moment.textContent)).toEqual([
+      'Mise en relationaccord conclu, 02/11/2026',
+      'Séance 1tout le monde était là, 12/11/2026',
+      'Zoé Martinrejoint, 20/11/2026',
+      'Séance 2prévue, 03/12/2026',
+      'Bilanprévu, 07/01/2027',
     ]);
-    expect(steps[1]).toHaveAttribute('aria-current', 'step');
+    expect(moments.map((moment) => moment.getAttribute('aria-current'))).toEqual([null, null, null, 'step', null]);
   });
 
   test('alerts when the planned end has passed without a bilan', async () => {
@@ -184,6 +133,83 @@ describe('sessions', () => {
     await user.type((await article(/12 novembre/)).getByRole('textbox', { name: 'Notes de la séance' }), 'Oui');
     const written = calls.filter(({ name }) => name === 'exchange.writeNotes').map(({ input }) => input);
     expect(written.at(-1)).toEqual({ sessionId: past.id, notes: 'Oui' });
+  });
+});
+
+describe('people', () => {
+  const joinable = {
+    listingId: idOf(8),
+    title: 'Coudre un ourlet',
+    themeName: 'Couture',
+    memberId: idOf(0),
+    name: 'Zoé Martin',
+    siteName: 'Guéret',
+  };
+
+  test('one more, found by her name or her words', async () => {
+    const { user, calls } = show(exchange(), {
+      'exchange.joinable': ({ text }) => (text === '' ? [] : [joinable]),
+      'exchange.join': exchange(),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ajouter une personne' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Ajouter une personne' }));
+    await user.click(dialog.getByRole('button', { name: 'Ajouter à l’échange' }));
+    expect(dialog.getByText(/^Choisissez une personne dans la liste/)).toBeVisible();
+    await user.type(dialog.getByRole('combobox', { name: /^Qui rejoint/ }), 'zo');
+    await user.click(await screen.findByRole('option', { name: /Zoé Martin/ }));
+    await user.click(dialog.getByRole('button', { name: 'Ajouter à l’échange' }));
+    expect(await screen.findByText('Zoé Martin est de l’échange, à partir de maintenant.')).toBeVisible();
+    expect(calls.find(({ name }) => name === 'exchange.join')?.input).toEqual({
+      exchangeId: id,
+      listingId: joinable.listingId,
+    });
+  });
+
+  test('a refusal is told, and the dialog stays', async () => {
+    const { user } = show(exchange(), {
+      'exchange.joinable': [joinable],
+      'exchange.join': () => {
+        throw new Refusal('conflict', { reason: 'Cette offre est pour une personne à la fois.' });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ajouter une personne' }));
+    await user.click(await screen.findByRole('option', { name: /Zoé Martin/ }));
+    await user.click(screen.getByRole('button', { name: 'Ajouter à l’échange' }));
+    expect(await screen.findByText('Cette offre est pour une personne à la fois.')).toBeVisible();
+  });
+
+  test('one leaves, with a reason that is kept while it is typed', async () => {
+    const { user, calls } = show(exchange(), {
+      'draft.read': null,
+      'draft.keep': () => {},
+      'draft.discard': () => {},
+      'exchange.leave': exchange(),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Quitte l’échange : Nadia Benali' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Nadia Benali quitte l’échange' }));
+    await user.click(dialog.getByRole('button', { name: 'Noter son départ' }));
+    expect(dialog.getByText(/^Dites pourquoi en quelques mots/)).toBeVisible();
+    await user.type(dialog.getByRole('textbox', { name: 'Pourquoi' }), 'Un emploi');
+    await user.click(dialog.getByRole('radio', { name: 'Elle est satisfaite' }));
+    await user.click(dialog.getByRole('button', { name: 'Noter son départ' }));
+    expect(await screen.findByText('Nadia Benali a quitté l’échange.')).toBeVisible();
+    expect(calls.find(({ name }) => name === 'exchange.leave')?.input).toEqual({
+      exchangeId: id,
+      memberId: nadia,
+      reason: 'Un emploi',
+      listing: 'satisfied',
+    });
+    expect(calls.find(({ name }) => name === 'draft.keep')?.input).toMatchObject({ form: `leaving/${id}/${nadia}` });
+  });
+
+  test('who left is told, with why, and may come back', async () => {
+    const left = person({ leftAt: '2026-11-20T09:00:00Z', leavingReason: 'Un emploi' });
+    const { user, calls } = show(exchange({ participants: [...exchange().participants.slice(0, 1), left] }), {
+      'exchange.cancelLeaving': exchange(),
+    });
+    expect(await screen.findByText(/^A quitté l’échange le 20 novembre 2026.: Un emploi$/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Revient dans l’échange : Nadia Benali' }));
+    expect(calls.at(-1)).toEqual({ name: 'exchange.cancelLeaving', input: { exchangeId: id, memberId: nadia } });
   });
 });
 

@@ -59,7 +59,7 @@ export function ExchangePage() {
       }
     >
       <Stack spacing={3}>
-        <LifeLine exchange={exchange} stage={stage} now={instant} />
+        <LifeLine exchange={exchange} now={instant} />
         {stage === 'bilan-due' && bilan && (
           <Alert severity="warning">
             {bilan.scheduledAt < instant
@@ -68,7 +68,7 @@ export function ExchangePage() {
           </Alert>
         )}
         {exchange.status === 'interrupted' && (
-          <Alert severity="info">
+          <Alert severity="info" action={can('animation') && <SeekAnother exchange={exchange} />}>
             {`Interrompu${exchange.endedAt ? ` le ${longDay(dayOf(exchange.endedAt, exchange.timeZone))}` : ''} : ${exchange.interruptionReason}`}
           </Alert>
         )}
@@ -82,7 +82,7 @@ export function ExchangePage() {
         >
           <Sessions exchange={exchange} isEditable={isEditable} now={instant} />
           <Stack spacing={3}>
-            <ExchangePeople exchange={exchange} />
+            <ExchangePeople exchange={exchange} isEditable={isEditable} />
             <BilanCard exchange={exchange} isEditable={isEditable} />
             <AgreementCard exchange={exchange} />
             {can('animation') && <Interruption exchange={exchange} />}
@@ -90,5 +90,16 @@ export function ExchangePage() {
         </Box>
       </Stack>
     </Page>
+  );
+}
+
+/** What follows an interruption, most often: somebody else for the request that waits. */
+function SeekAnother({ exchange: { participants } }: { exchange: Exchange }) {
+  const asking = participants.find(({ side, leftAt }) => side === 'requester' && leftAt === null);
+  if (!asking) return null;
+  return (
+    <Button color="inherit" component={Link} to={`/moulinette?annonce=${asking.listingId}`}>
+      Chercher un autre rapprochement
+    </Button>
   );
 }

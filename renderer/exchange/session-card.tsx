@@ -14,6 +14,7 @@ import { AttendanceForm, AttendanceSummary } from './attendance';
 import { minutesOf, SessionDialog } from './session-dialog';
 import { SessionNotes } from './session-notes';
 import { useExchangeCommand } from './use-exchange';
+import { asBefore, wantedSession } from './wanted';
 
 type Props = { session: SessionView; exchange: Exchange; isEditable: boolean; now: string };
 
@@ -71,13 +72,14 @@ export function SessionCard({ session, exchange, isEditable, now }: Props) {
           )}
         </>
       )}
-      {isEditable && <SessionActions session={session} timeZone={timeZone} />}
+      {isEditable && <SessionActions session={session} exchange={exchange} />}
     </Card>
   );
 }
 
-function SessionActions({ session, timeZone }: { session: SessionView; timeZone: string }) {
+function SessionActions({ session, exchange }: { session: SessionView; exchange: Exchange }) {
   const { id, version, startsAt, status, place } = session;
+  const { timeZone } = exchange;
   const [isMoving, setIsMoving] = useState(false);
   const toasts = useToasts();
   const move = useExchangeCommand(api.exchange.moveSession, { isToldByForm: true });
@@ -127,13 +129,16 @@ function SessionActions({ session, timeZone }: { session: SessionView; timeZone:
           title="Déplacer la séance"
           action="Déplacer la séance"
           initial={before}
+          wanted={(details) => wantedSession(exchange, session, details)}
           error={move.error}
           isPending={move.isPending}
           onClose={close}
-          onSubmit={async (details) => {
-            await move.mutateAsync({ id, version, ...details });
+          onSubmit={async (answers) => {
+            await move.mutateAsync({ id, version, ...answers });
             close();
-            toasts.done('La séance est déplacée.', () => move.mutateAsync({ id, version: version + 1, ...before }));
+            toasts.done('La séance est déplacée.', () =>
+              move.mutateAsync({ id, version: version + 1, ...before, conflictWord: asBefore }),
+            );
           }}
         />
       )}

@@ -7,6 +7,7 @@ import { useToasts } from '../ui/toasts';
 import { SessionCard } from './session-card';
 import { minutesOf, SessionDialog } from './session-dialog';
 import { useExchangeCommand } from './use-exchange';
+import { wantedSession } from './wanted';
 
 type Props = { exchange: Exchange; isEditable: boolean; now: string };
 
@@ -42,11 +43,12 @@ export function Sessions({ exchange, isEditable, now }: Props) {
           title="Ajouter une séance"
           action="Ajouter la séance"
           initial={{ day: '', time: '', minutes: last ? minutesOf(last) : 90, place: last?.place ?? '' }}
+          wanted={(details) => wantedSession(exchange, null, details)}
           error={add.error}
           isPending={add.isPending}
           onClose={close}
-          onSubmit={async (details) => {
-            await add.mutateAsync({ exchangeId: exchange.id, ...details });
+          onSubmit={async (answers) => {
+            await add.mutateAsync({ exchangeId: exchange.id, ...answers });
             close();
             toasts.done('La séance est ajoutée.');
           }}

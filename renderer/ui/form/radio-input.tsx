@@ -1,0 +1,33 @@
+import { FormControl, FormControlLabel, FormHelperText, FormLabel, Radio, RadioGroup } from '@mui/material';
+import { useId } from 'react';
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+
+type Props<Values extends FieldValues> = {
+  control: Control<Values>;
+  name: FieldPath<Values>;
+  label: string;
+  choices: readonly { value: string; label: string }[];
+};
+
+/** One choice among few, all in sight. */
+export function RadioInput<Values extends FieldValues>({ control, name, label, choices }: Props<Values>) {
+  const { field, fieldState } = useController({ control, name });
+  const { ref, ...handlers } = field;
+  const labelId = useId();
+  return (
+    <FormControl error={fieldState.invalid}>
+      <FormLabel id={labelId}>{label}</FormLabel>
+      <RadioGroup aria-labelledby={labelId} {...handlers}>
+        {choices.map((choice, index) => (
+          <FormControlLabel
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            control={<Radio {...(index === 0 && { slotProps: { input: { ref } } })} />}
+          />
+        ))}
+      </RadioGroup>
+      {fieldState.error && <FormHelperText>{fieldState.error.message}</FormHelperText>}
+    </FormControl>
+  );
+}
