@@ -1,47 +1,25 @@
 import type { Locator, Page } from '@playwright/test';
-import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
 import { expect, expectAccessible, test } from './fixtures';
 import { keyboard } from './keyboard';
-import { createNetwork, startIn, themes, title } from './network';
+import { type Known, openKnowing, startIn, themes, title } from './network';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 const go = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 const card = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
 
-async function call<N extends OperationName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const asked: [string, unknown] = [name, input];
-  const result = await page.evaluate(([to, what]) => window.entrelacs.invoke(to, what), asked);
-  if (!result.ok) throw new Error(`${name}: ${result.code}`);
-  return result.data as OutputOf<N>;
-}
-
-const known: [person: string, kind: 'offer' | 'request', theme: string, words: string, groupSize?: number][] = [
-  ['Jacques Pasquet', 'offer', 'Jardinage', 'Tailler les rosiers'],
-  ['Nadia Benali', 'request', 'Jardinage', 'Soigner des rosiers'],
-  ['Nadia Benali', 'offer', 'Couture', 'Coudre un ourlet'],
-  ['Odile Lagrange', 'request', 'Couture', 'Faire un ourlet'],
-  ['Odile Lagrange', 'offer', 'Anglais', 'Parler anglais', 6],
-  ['Jacques Pasquet', 'request', 'Anglais', 'Parler anglais en voyage'],
-  ['Paul Vergne', 'request', 'Anglais', 'Comprendre des chansons'],
+const people = ['Jacques Pasquet', 'Nadia Benali', 'Odile Lagrange', 'Paul Vergne'];
+const known: readonly Known[] = [
+  ['Jacques', 'offer', 'Jardinage', 'Tailler les rosiers'],
+  ['Nadia', 'request', 'Jardinage', 'Soigner des rosiers'],
+  ['Nadia', 'offer', 'Couture', 'Coudre un ourlet'],
+  ['Odile', 'request', 'Couture', 'Faire un ourlet'],
+  ['Odile', 'offer', 'Anglais', 'Parler anglais', 6],
+  ['Jacques', 'request', 'Anglais', 'Parler anglais en voyage'],
+  ['Paul', 'request', 'Anglais', 'Comprendre des chansons'],
 ];
 
 /** Jacques can teach Nadia, who can teach Odile, who can teach Jacques, and Paul with him. */
-async function open(page: Page) {
-  await createNetwork(page);
-  const [site] = await call(page, 'structure.sites', undefined);
-  const families = await call(page, 'theme.list', undefined);
-  const themeIds = new Map(families.flatMap((family) => family.themes).map(({ id, name }) => [name, id]));
-  const ids = new Map<string, string>();
-  for (const [person, kind, theme, words, groupSize = null] of known) {
-    const [firstName = '', lastName = ''] = person.split(' ');
-    const member = { siteId: site?.id ?? '', firstName, lastName, noticeGivenOn: '2026-11-02' };
-    if (!ids.has(person)) ids.set(person, (await call(page, 'member.create', member)).id);
-    const memberId = ids.get(person) ?? '';
-    await call(page, 'listing.create', { memberId, kind, themeId: themeIds.get(theme) ?? '', title: words, groupSize });
-  }
-  await page.reload();
-  await expect(title(page, /^Bonjour/)).toBeFocused();
-}
+const open = (page: Page) => openKnowing(page, known, people);
 
 const loop = /^Boucle : (?=.*Jacques Pasquet)(?=.*Nadia Benali)(?=.*Odile Lagrange)/;
 const toLoops = (page: Page) => button(page, /^Boucles \(/);

@@ -36,31 +36,41 @@ export async function call<N extends OperationName>(page: Page, name: N, input: 
   return result.data as OutputOf<N>;
 }
 
-/** What someone knows or looks for. */
-type Known = [firstName: string, kind: InputOf<'listing.create'>['kind'], theme: string, words: string];
+/** What someone knows or looks for; an offer, for how many at once. */
+export type Known = [
+  firstName: string,
+  kind: InputOf<'listing.create'>['kind'],
+  theme: string,
+  words: string,
+  groupSize?: number,
+];
 
-/** A network of two people, Jacques and Nadia, with what they know and look for. */
-export async function openKnowing(page: Page, known: readonly Known[] = []) {
+/** A network of a few people, with what they know and look for. */
+export async function openKnowing(
+  page: Page,
+  known: readonly Known[] = [],
+  people: readonly string[] = ['Jacques Pasquet', 'Nadia Benali'],
+) {
   await createNetwork(page);
   const [site] = await call(page, 'structure.sites', undefined);
   const families = await call(page, 'theme.list', undefined);
   const themeIds = new Map(families.flatMap(({ themes }) => themes).map(({ id, name }) => [name, id]));
   const ids = new Map<string, string>();
-  for (const [firstName, lastName] of [
-    ['Jacques', 'Pasquet'],
-    ['Nadia', 'Benali'],
-  ] as const) {
+  for (const name of people) {
+    const [firstName = '', lastName = ''] = name.split(' ');
     const member = { siteId: site?.id ?? '', firstName, lastName, noticeGivenOn: '2026-11-02' };
     ids.set(firstName, (await call(page, 'member.create', member)).id);
   }
-  for (const [person, kind, theme, words] of known)
+  for (const [person, kind, theme, words, groupSize = null] of known)
     await call(page, 'listing.create', {
       memberId: ids.get(person) ?? '',
       kind,
       themeId: themeIds.get(theme) ?? '',
       title: words,
+      groupSize,
     });
   await page.reload();
+  await expect(title(page, /^Bonjour/)).toBeFocused();
 }
 
 export const gardeners: readonly Known[] = [

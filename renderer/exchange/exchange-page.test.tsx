@@ -24,11 +24,11 @@ describe('the page of an exchange', () => {
     expect(await screen.findByRole('heading', { name: '1\u00a0séance tenue sur 2' })).toBeVisible();
     const moments = within(screen.getByRole('list', { name: 'La vie de l’échange' })).getAllByRole('listitem');
     expect(moments.map((moment) => moment.textContent)).toEqual([
-      'Mise en relationaccord conclu, 02/11/2026',
-      'Séance 1tout le monde était là, 12/11/2026',
-      'Zoé Martinrejoint, 20/11/2026',
-      'Séance 2prévue, 03/12/2026',
-      'Bilanprévu, 07/01/2027',
+      'Mise en relation02/11/2026accord conclu',
+      'Séance 112/11/2026tout le monde était là',
+      'Zoé Martin20/11/2026rejoint',
+      'Séance 203/12/2026prévue',
+      'Bilan07/01/2027prévu',
     ]);
     expect(moments.map((moment) => moment.getAttribute('aria-current'))).toEqual([null, null, null, 'step', null]);
   });
@@ -179,13 +179,16 @@ describe('people', () => {
   });
 
   test('one leaves, with a reason that is kept while it is typed', async () => {
-    const { user, calls } = show(exchange(), {
+    const rosario = person({ memberId: idOf(0), name: 'Rosario Vidal' });
+    const { user, calls } = show(exchange({ participants: [...exchange().participants, rosario] }), {
       'draft.read': null,
       'draft.keep': () => {},
       'draft.discard': () => {},
       'exchange.leave': exchange(),
     });
-    await user.click(await screen.findByRole('button', { name: 'Quitte l’échange : Nadia Benali' }));
+    expect(await screen.findByRole('link', { name: 'Jacques Martin' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Quitte l’échange : Jacques Martin' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Quitte l’échange : Nadia Benali' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Nadia Benali quitte l’échange' }));
     await user.click(dialog.getByRole('button', { name: 'Noter son départ' }));
     expect(dialog.getByText(/^Dites pourquoi en quelques mots/)).toBeVisible();

@@ -45,6 +45,10 @@ type Props = { person: Participant; exchange: Exchange; isEditable: boolean; onL
 function Person({ person, exchange, isEditable, onLeave }: Props) {
   const { memberId, name, side, siteName, listingTitle, joinedAt, leftAt, leavingReason } = person;
   const back = useExchangeCommand(api.exchange.cancelLeaving);
+  // Without anyone left to teach, or to learn, the exchange is interrupted instead.
+  const mayLeave = exchange.participants.some(
+    (other) => other.side === side && other.leftAt === null && other.memberId !== memberId,
+  );
   const day = (instant: string) => longDay(dayOf(instant, exchange.timeZone));
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1.5 }}>
@@ -79,9 +83,11 @@ function Person({ person, exchange, isEditable, onLeave }: Props) {
               Revient dans l’échange
             </Button>
           ) : (
-            <Button size="small" aria-label={`Quitte l’échange : ${name}`} onClick={onLeave} sx={{ ml: -1.25 }}>
-              Quitte l’échange
-            </Button>
+            mayLeave && (
+              <Button size="small" aria-label={`Quitte l’échange : ${name}`} onClick={onLeave} sx={{ ml: -1.25 }}>
+                Quitte l’échange
+              </Button>
+            )
           ))}
       </Box>
     </Box>

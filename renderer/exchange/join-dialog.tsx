@@ -25,8 +25,8 @@ import { useToasts } from '../ui/toasts';
 import { useExchangeCommand } from './use-exchange';
 
 const sides = {
-  requester: { label: 'Elle apprend', field: 'Qui rejoint l’échange, et pour quelle demande ?', add: 'demande' },
-  offerer: { label: 'Elle transmet', field: 'Qui rejoint l’échange, et avec quelle offre ?', add: 'offre' },
+  requester: { label: 'Pour apprendre', field: 'Qui rejoint l’échange, et pour quelle demande ?', add: 'demande' },
+  offerer: { label: 'Pour transmettre', field: 'Qui rejoint l’échange, et avec quelle offre ?', add: 'offre' },
 } as const;
 type Side = Participant['side'];
 
@@ -84,7 +84,7 @@ export function JoinDialog({ exchange, onClose }: { exchange: Exchange; onClose:
             </FormControl>
             <JoinablePicker exchange={exchange} side={side} chosen={chosen} onChoose={choose} error={error} />
             <Typography variant="body2" color="textSecondary">
-              Elle sera attendue aux séances à venir. Son annonce quitte la bourse.
+              Cette personne sera attendue aux séances à venir. Son annonce quitte la bourse.
             </Typography>
           </Stack>
         </DialogContent>

@@ -73,7 +73,9 @@ function LeaveForm({
             control={methods.control}
             name="listing"
             label={side === 'offerer' ? 'Et son offre ?' : 'Et sa demande ?'}
-            choices={afterLeaving.map((value) => ({ value, label: afterLeavingLabels[value] }))}
+            choices={afterLeaving
+              .filter((value) => side === 'requester' || value !== 'satisfied') // an offer is never used up
+              .map((value) => ({ value, label: afterLeavingLabels[value] }))}
           />
         </Stack>
       </DialogContent>

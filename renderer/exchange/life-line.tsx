@@ -65,7 +65,7 @@ export function LifeLine({ exchange, now }: { exchange: Exchange; now: string })
 }
 
 function MomentOfLife({ moment, isNext }: { moment: Moment; isNext: boolean }) {
-  const { name, text, to, state } = moment;
+  const { name, day, text, to, state } = moment;
   const Icon = iconOf(moment);
   return (
     <Box
@@ -104,8 +104,9 @@ function MomentOfLife({ moment, isNext }: { moment: Moment; isNext: boolean }) {
           )}
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {text}
+          {day}
         </Typography>
+        <Typography variant="body2">{text}</Typography>
       </Box>
     </Box>
   );

@@ -11,10 +11,12 @@ export type Moment = {
   kind: MomentKind;
   state: MomentState;
   at: string;
+  day: string;
   name: string;
   text: string;
   to: string | null;
 };
+type Undated = Omit<Moment, 'day'>;
 
 function sessionText({ status, attendance }: SessionView, isPast: boolean): string {
   if (status === 'cancelled') return 'annulée';
@@ -26,7 +28,7 @@ function sessionText({ status, attendance }: SessionView, isPast: boolean): stri
 /** The whole life of an exchange, from the mise en relation to the bilan, in the order of time. */
 export function lifeOf(exchange: Exchange, now: string): Moment[] {
   const { sessions, mediation, participants, bilans, endedAt, status, timeZone } = exchange;
-  const moments: Moment[] = [
+  const moments: Undated[] = [
     {
       kind: 'mediation',
       state: 'done',
@@ -35,7 +37,7 @@ export function lifeOf(exchange: Exchange, now: string): Moment[] {
       text: 'accord conclu',
       to: `/mises-en-relation/${mediation.id}`,
     },
-    ...sessions.map((session, index): Moment => {
+    ...sessions.map((session, index): Undated => {
       const isPast = session.startsAt <= now;
       const waits = session.status === 'planned' && isPast && status === 'ongoing';
       return {
@@ -48,7 +50,7 @@ export function lifeOf(exchange: Exchange, now: string): Moment[] {
         to: null,
       };
     }),
-    ...participants.flatMap(({ name, joinedAt, leftAt }): Moment[] => [
+    ...participants.flatMap(({ name, joinedAt, leftAt }): Undated[] => [
       ...(joinedAt
         ? [{ kind: 'joined' as const, state: 'done' as const, at: joinedAt, name, text: 'rejoint', to: null }]
         : []),
@@ -56,7 +58,7 @@ export function lifeOf(exchange: Exchange, now: string): Moment[] {
         ? [{ kind: 'left' as const, state: 'done' as const, at: leftAt, name, text: 'quitte', to: null }]
         : []),
     ]),
-    ...bilans.map(({ id, kind, status: its, scheduledAt }): Moment => {
+    ...bilans.map(({ id, kind, status: its, scheduledAt }): Undated => {
       const isLate = its !== 'locked' && scheduledAt < now && status === 'ongoing';
       return {
         kind: 'bilan',
@@ -80,8 +82,8 @@ export function lifeOf(exchange: Exchange, now: string): Moment[] {
         ]
       : []),
   ];
-  const rank = (moment: Moment) => (moment.kind === 'mediation' ? 0 : 1);
+  const rank = (moment: Undated) => (moment.kind === 'mediation' ? 0 : 1);
   return moments
     .sort((one, other) => rank(one) - rank(other) || one.at.localeCompare(other.at))
-    .map((moment) => ({ ...moment, text: `${moment.text}, ${shortDay(dayOf(moment.at, timeZone))}` }));
+    .map((moment) => ({ ...moment, day: shortDay(dayOf(moment.at, timeZone)) }));
 }
