@@ -66,3 +66,11 @@ test('it is not brought back once someone has pressed beside everything', async 
   await new Promise((resolve) => requestAnimationFrame(resolve));
   expect(document.body).toHaveFocus();
 });
+
+test('it goes to the title of the page when a message goes away with its button', async () => {
+  const message = document.body.appendChild(document.createElement('button'));
+  render(<Page />);
+  message.focus();
+  message.remove();
+  await waitFor(() => expect(screen.getByRole('heading')).toHaveFocus());
+});

@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 /** Parts of a page that stay where something in them goes away. */
 const parts = 'article, section, main';
 
-/** The smallest part that is left, or the title of the page. */
+/** The smallest part that is left, or the title of the page: a message that goes away was in no part of it. */
 function fallback(path: readonly Element[]): HTMLElement | null {
-  const part = path.find((it) => it.isConnected && it.matches(parts));
+  const part = path.find((it) => it.isConnected && it.matches(parts)) ?? document.querySelector('main');
   const place = part?.matches('main') ? part.querySelector<HTMLElement>('h1[tabindex]') : part;
   if (!(place instanceof HTMLElement)) return null;
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
