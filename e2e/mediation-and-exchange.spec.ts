@@ -158,6 +158,7 @@ test('sessions, attendance, the date of the bilan, an interruption and its undoi
     await expectAccessible(page);
   });
   await page.getByRole('link', { name: toNote }).click();
+  await expect(title(page, toNote)).toBeVisible();
   await inEveryTheme(page, async () => {
     await expect(title(page, toNote)).toBeVisible();
     await expectAccessible(page);

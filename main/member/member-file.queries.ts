@@ -31,15 +31,17 @@ export async function readMemberFile(db: Base, id: string): Promise<MemberFile> 
     mediations: life.mediations
       .filter(({ status }) => isAhead.has(status))
       .map(({ id, themeName, startsAt, partners }) => ({ id, themeName, startsAt, partners })),
-    exchanges: life.exchanges.map(({ id, title, status, side, partners }) => ({
-      id,
-      title,
-      status,
-      side,
-      partners,
-      nextSessionAt: life.sessions.find((it) => it.exchangeId === id && it.status === 'planned')?.startsAt ?? null,
-      bilan: life.bilans.find((it) => it.exchangeId === id && it.kind === 'final' && it.lockedAt === null) ?? null,
-    })),
+    exchanges: life.exchanges
+      .filter(({ leftAt }) => leftAt === null)
+      .map(({ id, title, status, side, partners }) => ({
+        id,
+        title,
+        status,
+        side,
+        partners,
+        nextSessionAt: life.sessions.find((it) => it.exchangeId === id && it.status === 'planned')?.startsAt ?? null,
+        bilan: life.bilans.find((it) => it.exchangeId === id && it.kind === 'final' && it.lockedAt === null) ?? null,
+      })),
     attestations: life.attestations.map(({ cancelledAt, ...row }) => ({ ...row, isCancelled: cancelledAt !== null })),
     timeline: timelineOf(member, enrolledAt, life),
   };
@@ -146,6 +148,8 @@ const mediationsOf = statement<OfMember, PerPartner<MediationRow>>((db, { id }) 
 type ExchangeRow = Omit<MemberFile['exchanges'][number], 'bilan' | 'nextSessionAt'> & {
   createdAt: string;
   endedAt: string | null;
+  joinedAt: string | null;
+  leftAt: string | null;
 };
 
 /** The newest first. */
@@ -159,6 +163,8 @@ const exchangesOf = statement<OfMember, PerPartner<ExchangeRow>>((db, { id }) =>
       side: 'me.side',
       createdAt: 'exchange.created_at',
       endedAt: 'exchange.ended_at',
+      joinedAt: 'me.joined_at',
+      leftAt: 'me.left_at',
       partnerId: 'partner.id',
       partner: memberName(db, 'partner'),
     }),

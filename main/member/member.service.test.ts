@@ -257,6 +257,27 @@ describe('the file', () => {
     ]);
   });
 
+  test('tells that a person joined an exchange, then left it', async () => {
+    const { members, exchangeId } = await insertAgreement(network);
+    const nadia = members.Nadia ?? '';
+    await network
+      .db('exchange_participant')
+      .where({ exchange_id: exchangeId, member_id: nadia })
+      .update({ joined_at: '2026-11-06T09:00:00Z', left_at: '2026-11-20T09:00:00Z', leaving_reason: 'Un emploi' });
+    const { exchanges, timeline } = await member.file({ id: nadia }, network);
+    expect(exchanges).toEqual([]);
+    expect(timeline.filter(({ kind }) => kind === 'exchange')).toEqual([
+      { at: '2026-11-20T09:00:00Z', kind: 'exchange', id: exchangeId, title: 'Raccourcir un pantalon', state: 'left' },
+      {
+        at: '2026-11-06T09:00:00Z',
+        kind: 'exchange',
+        id: exchangeId,
+        title: 'Raccourcir un pantalon',
+        state: 'joined',
+      },
+    ]);
+  });
+
   test('tells a mise en relation that is still to be held, and with whom', async () => {
     const { jacques, nadia, matchId } = await insertGardeners(network);
     const { id } = await mediation.open({ matchId }, network);

@@ -26,13 +26,13 @@ export function timelineOf(member: Member, enrolledAt: string, life: Life): Time
       title,
       state,
     })),
-    ...life.exchanges.map(({ endedAt, createdAt, id, title, status: state }) => ({
-      at: endedAt ?? createdAt,
-      kind: 'exchange' as const,
-      id,
-      title,
-      state,
-    })),
+    ...life.exchanges.flatMap(({ endedAt, createdAt, joinedAt, leftAt, id, title, status }) => {
+      const told = (at: string, state: string) => ({ at, kind: 'exchange' as const, id, title, state });
+      return [
+        ...(joinedAt ? [told(joinedAt, 'joined')] : []),
+        leftAt ? told(leftAt, 'left') : told(endedAt ?? createdAt, status),
+      ];
+    }),
     ...life.sessions.map(({ startsAt: at, exchangeId: id, state }) => ({
       at,
       kind: 'session' as const,

@@ -47,7 +47,13 @@ const shapes: Record<Kind, Shape> = {
   },
   exchange: {
     Icon: HandshakeOutlined,
-    said: { ongoing: 'Échange commencé', finished: 'Échange terminé', interrupted: 'Échange interrompu' },
+    said: {
+      joined: 'Échange rejoint en cours de route',
+      left: 'Échange quitté',
+      ongoing: 'Échange commencé',
+      finished: 'Échange terminé',
+      interrupted: 'Échange interrompu',
+    },
     to: (id) => `/echanges/${id}`,
   },
   session: {
