@@ -1,5 +1,6 @@
 import { Addendum, AddendumText, BilanKind, BilanStatus } from '../domain/bilan/bilan';
 import { Answer, Template } from '../domain/bilan/question';
+import { WrittenThemes } from '../domain/bilan/template';
 import { ExchangeStatus, SessionStatus } from '../domain/exchange/exchange';
 import { Id } from '../domain/id';
 import { Side } from '../domain/mediation/mediation';
@@ -49,6 +50,12 @@ export const OpenBilan = z.object({
 });
 export type OpenBilan = z.infer<typeof OpenBilan>;
 
+/** The questions that a bilan is begun with today, and how they came to be so, the latest version first. */
+export const Questions = Template.extend({
+  history: z.array(z.object({ number: z.int(), publishedAt: Instant, author: z.string(), changes: z.string() })),
+});
+export type Questions = z.infer<typeof Questions>;
+
 /** A copy: that of a member (her answers and those given together), or the whole of it when `memberId` is null. */
 const Copy = OneBilan.extend({ memberId: Id.nullable() });
 
@@ -81,6 +88,14 @@ export const bilanContract = {
     role: 'animation',
     input: z.object({ exchangeId: Id }),
     output: z.object({ id: Id }),
+  },
+  questions: { kind: 'query', role: 'coordination', input: z.void(), output: Questions },
+  /** A new version, for the bilans that are not begun. Refused as `stale` when `basedOn` is no longer the latest. */
+  publishQuestions: {
+    kind: 'command',
+    role: 'coordination',
+    input: z.object({ basedOn: z.int(), themes: WrittenThemes }),
+    output: Questions,
   },
   print: { kind: 'action', role: 'animation', input: Copy, output: z.void() },
   /** False when the person gave up choosing where. */

@@ -11,6 +11,7 @@ import * as boardIndexes from './0009-board-indexes';
 import * as calendar from './0010-calendar';
 import * as agreementSignature from './0013-agreement-signature';
 import * as joining from './0014-joining';
+import * as bilanTemplate from './0015-bilan-template';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
 
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-calendar', ...calendar },
   { name: '0013-agreement-signature', ...agreementSignature },
   { name: '0014-joining', ...joining },
+  { name: '0015-bilan-template', ...bilanTemplate },
 ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { firstTemplate as template } from './first-template';
 import {
   addressed,
   answerTo,
@@ -12,7 +13,6 @@ import {
   shownTo,
 } from './interview';
 import { together } from './question';
-import { currentTemplateVersion, templateOf } from './template';
 
 const person = (memberId: string, firstName: string, side: Participant['side']): Participant => ({
   memberId,
@@ -23,7 +23,6 @@ const person = (memberId: string, firstName: string, side: Participant['side']):
 const nadia = person('n', 'Nadia', 'requester');
 const jacques = person('j', 'Jacques', 'offerer');
 const lea = person('l', 'Léa', 'requester');
-const template = templateOf(currentTemplateVersion);
 const keysFor = (...participants: Participant[]) => interviewSteps(template, participants).map(({ key }) => key);
 
 describe('the screens of an interview', () => {
@@ -132,8 +131,4 @@ test('two people of the same first name are called by their whole name', () => {
 test('a question is said to someone', () => {
   expect(addressed('Nadia', 'Qu’avez-vous appris ?')).toBe('Nadia, qu’avez-vous appris ?');
   expect(addressed('Léa', 'À quoi cela sert-il ?')).toBe('Léa, à quoi cela sert-il ?');
-});
-
-test('a bilan of an unknown version is a fault, not an empty interview', () => {
-  expect(() => templateOf(999)).toThrow('999');
 });

@@ -1,5 +1,4 @@
 import { whyNoBilanAt } from '../../domain/bilan/bilan';
-import { templateOf } from '../../domain/bilan/template';
 import type { Side } from '../../domain/mediation/mediation';
 import { toInstant } from '../../domain/time/instant';
 import type { OpenBilan } from '../../ipc/bilan.contract';
@@ -7,6 +6,7 @@ import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { found } from '../database/rows';
 import { tookPart } from '../database/taking-part';
+import { templateFor } from './template.queries';
 
 export const readSessions = (db: Base, exchangeId: string): Promise<OpenBilan['sessions']> =>
   db('exchange_session')
@@ -106,7 +106,7 @@ export async function readBilan(db: Base, id: string, now: Date): Promise<OpenBi
     participants: await readParticipants(db, row.exchangeId),
     recall: { offered: row.offered, asked: row.asked, goal: row.goal, method: row.method },
     sessions,
-    template: templateOf(row.templateVersion),
+    template: await templateFor(db, row),
     answers: answers.map((answer) => ({ ...answer, value: JSON.parse(answer.value) })),
     addenda: addenda.map(({ id, text, created_at, name }) => ({ id, text, writtenAt: created_at, author: name ?? '' })),
   };

@@ -1,3 +1,4 @@
+import { firstTemplate } from '../../domain/bilan/first-template';
 import type { Answer } from '../../domain/bilan/question';
 import { toInstant } from '../../domain/time/instant';
 import { created, type Stamp, touched } from '../database/rows';
@@ -13,12 +14,12 @@ export async function keepAnswer(stamp: Stamp, bilanId: string, { respondent, qu
     .merge({ value: row.value, updated_at: row.updated_at, version: stamp.db.raw('bilan_answer.version + 1') });
 }
 
-/** The first answer opens the interview. */
-export const markBegun = (stamp: Stamp, id: string) =>
+/** The first answer opens the interview, and keeps its questions for good. */
+export const markBegun = (stamp: Stamp, id: string, templateVersion: number) =>
   stamp
     .db('bilan')
     .where({ id, status: 'planned' })
-    .update({ status: 'draft', ...touched(stamp) });
+    .update({ status: 'draft', template_version: templateVersion, ...touched(stamp) });
 
 export const keepStep = (stamp: Stamp, id: string, step: string) =>
   stamp
@@ -40,16 +41,16 @@ export const markLocked = (stamp: Stamp, id: string) =>
 export const insertAddendum = (stamp: Stamp, bilanId: string, text: string) =>
   stamp.db('bilan_addendum').insert({ ...created(stamp), bilan_id: bilanId, text });
 
-type NewBilan = { exchangeId: string; kind: 'final' | 'provisional'; scheduledAt: string; templateVersion: number };
+type NewBilan = { exchangeId: string; kind: 'final' | 'provisional'; scheduledAt: string };
 
 /** @returns the id of the new bilan */
-export async function insertBilan(stamp: Stamp, { exchangeId, kind, scheduledAt, templateVersion }: NewBilan) {
+export async function insertBilan(stamp: Stamp, { exchangeId, kind, scheduledAt }: NewBilan) {
   const row = {
     ...created(stamp),
     exchange_id: exchangeId,
     kind,
     scheduled_at: scheduledAt,
-    template_version: templateVersion,
+    template_version: firstTemplate.version, // until it begins
   };
   await stamp.db('bilan').insert(row);
   return row.id;

@@ -8,7 +8,6 @@ import {
   reviewStep,
 } from '../../domain/bilan/interview';
 import { suits } from '../../domain/bilan/question';
-import { currentTemplateVersion, templateOf } from '../../domain/bilan/template';
 import { impossible, invalid, Refusal } from '../../domain/errors';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf } from '../../domain/time/time';
@@ -29,6 +28,8 @@ import {
   markLocked,
 } from './bilan.repository';
 import { bilanPaper, fileNameOf } from './bilan-paper';
+import { templateFor } from './template.queries';
+import { templateService } from './template.service';
 
 const alreadyLocked = () => impossible('Ce bilan est verrouillé : ajoutez-lui un complément daté.');
 
@@ -49,24 +50,24 @@ export const bilanService = ({ moveListings, print }: BilanNeeds) => {
   }
 
   return {
+    ...templateService,
+
     open: ({ bilanId }, { db, now }) => readBilan(db, bilanId, now),
 
     answer: async ({ bilanId, ...answer }, context) => {
       const { db, now } = context;
-      const { status, templateVersion, exchangeId, timeZone, side } = await readForAnswer(
-        db,
-        bilanId,
-        answer.respondent,
-      );
+      const bilan = await readForAnswer(db, bilanId, answer.respondent);
+      const { status, exchangeId, timeZone, side } = bilan;
       if (status === 'locked') throw alreadyLocked();
       const speakers = side ? [{ memberId: answer.respondent, side, firstName: '', name: '' }] : [];
-      const prompt = promptFor(interviewSteps(templateOf(templateVersion), speakers), answer);
+      const template = await templateFor(db, bilan);
+      const prompt = promptFor(interviewSteps(template, speakers), answer);
       if (!prompt) throw new Refusal('not-found');
       if (!suits(prompt.question, answer.value)) throw invalid('value', 'Choisissez une des réponses proposées.');
       if (status === 'planned') {
         const reason = whyNoBilanAt(await readSessions(db, exchangeId), toInstant(now), timeZone);
         if (reason) throw impossible(reason);
-        await markBegun(context, bilanId);
+        await markBegun(context, bilanId, template.version);
       }
       await keepAnswer(context, bilanId, answer);
       return { savedAt: toInstant(now) };
@@ -124,7 +125,6 @@ export const bilanService = ({ moveListings, print }: BilanNeeds) => {
         exchangeId,
         kind: 'provisional',
         scheduledAt: toInstant(now),
-        templateVersion: currentTemplateVersion,
       });
       return { id };
     },

@@ -1,4 +1,4 @@
-import { currentTemplateVersion } from '../../domain/bilan/template';
+import { firstTemplate } from '../../domain/bilan/first-template';
 import { impossible } from '../../domain/errors';
 import type { AgreedExchange, AttendanceState, ExchangeStatus, SessionStatus } from '../../domain/exchange/exchange';
 import type { Span } from '../../domain/mediation/planning';
@@ -35,7 +35,7 @@ export async function startExchange(stamp: Stamp, agreed: AgreedExchange): Promi
     exchange_id: exchange.id,
     kind: 'final',
     scheduled_at: agreed.bilanAt,
-    template_version: currentTemplateVersion,
+    template_version: firstTemplate.version, // until it begins
   });
   return exchange.id;
 }

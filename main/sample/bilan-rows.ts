@@ -1,5 +1,5 @@
+import { firstTemplate } from '../../domain/bilan/first-template';
 import { together } from '../../domain/bilan/question';
-import { currentTemplateVersion } from '../../domain/bilan/template';
 import { addDays, addMinutes, dayOf } from '../../domain/time/time';
 import { bilans } from './life/bilans';
 import type { Surroundings } from './story-rows';
@@ -24,7 +24,7 @@ export function addBilan({ recorder, calendar, owner }: Surroundings, story: Sto
       kind: 'final',
       scheduled_at: bilanAt,
       status: bilan,
-      template_version: currentTemplateVersion,
+      template_version: firstTemplate.version,
       step: bilan === 'draft' ? `learning/${memberIds.requester}` : '',
       locked_at: lockedAt,
       locked_by: lockedAt && owner.id,

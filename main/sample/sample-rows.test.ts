@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AttestationContent, attestationNumber } from '../../domain/attestation/attestation';
+import { firstTemplate } from '../../domain/bilan/first-template';
 import { interviewSteps, missingPrompts, promptFor } from '../../domain/bilan/interview';
 import { suits } from '../../domain/bilan/question';
-import { templateOf } from '../../domain/bilan/template';
 import { PhoneNumber } from '../../domain/french/phone';
 import { Id, newId } from '../../domain/id';
 import { FirstStatus, NewListing, statusChoices } from '../../domain/listing/listing';
@@ -301,7 +301,7 @@ describe.each([
           side: it.side as 'offerer' | 'requester',
         };
       });
-      const steps = interviewSteps(templateOf(Number(row.template_version)), participants);
+      const steps = interviewSteps(firstTemplate, participants);
       const answers = of(rows.bilan_answer, 'bilan_id', row.id).map((it) => ({
         respondent: text(it, 'respondent'),
         question: text(it, 'question'),

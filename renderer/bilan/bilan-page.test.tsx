@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { templateOf } from '../../domain/bilan/template';
+import { firstTemplate } from '../../domain/bilan/first-template';
 import { Refusal } from '../../domain/errors';
 import type { OpenBilan } from '../../ipc/bilan.contract';
 import { type Answers, renderWithNetwork } from '../testing/render-with-network';
@@ -35,7 +35,7 @@ const bilan = (changes: Partial<OpenBilan> = {}): OpenBilan => ({
     { startsAt: '2026-11-05T13:00:00Z', status: 'held' },
     { startsAt: '2026-12-03T13:00:00Z', status: 'planned' },
   ],
-  template: templateOf(1),
+  template: firstTemplate,
   answers: [],
   addenda: [],
   ...changes,
