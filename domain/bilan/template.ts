@@ -89,10 +89,10 @@ function themesProblem(themes: readonly Theme[]): string | null {
     if (!use) continue;
     const kept = questions.find(({ key }) => key === first.key);
     if (kept?.kind !== first.kind)
-      return `La question ${quoted(first.wording)} sert pour ${use} : changez ses mots, mais gardez-la.`;
+      return `La question ${quoted(first.wording)} sert pour ${use} : changez ses mots, mais gardez-la.`;
     for (const key of essentialChoices[first.key] ?? [])
       if (!choicesOf(kept).some((one) => one.key === key))
-        return `Une réponse de la question ${quoted(kept.wording)} sert pour ${use} : changez ses mots, mais gardez-la.`;
+        return `Une réponse de la question ${quoted(kept.wording)} sert pour ${use} : changez ses mots, mais gardez-la.`;
   }
   return null;
 }

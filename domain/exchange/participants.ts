@@ -41,8 +41,8 @@ export function roomProblem(groupSizes: readonly (number | null)[], learners: nu
 export const avoidanceProblem = (name: string, avoided: readonly string[]): string | null =>
   avoided.length === 0
     ? null
-    : `${name} et ${enumerate(avoided)} ont demandé à ne pas être mis en relation : choisissez une autre personne.`;
+    : `${name} et ${enumerate(avoided)} ont demandé à ne pas être mis en relation : choisissez une autre personne.`;
 
 /** An exchange needs someone who passes on and someone who learns. */
 export const lastOneProblem = (name: string, side: 'offerer' | 'requester'): string =>
-  `${name} est seul·e à ${side === 'offerer' ? 'transmettre' : 'apprendre'} : interrompez plutôt l’échange.`;
+  `${name} est seul·e à ${side === 'offerer' ? 'transmettre' : 'apprendre'} : interrompez plutôt l’échange.`;

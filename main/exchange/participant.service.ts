@@ -67,7 +67,7 @@ export const participantService = ({ moveListings }: { moveListings: MoveListing
           .where('listing.id', listingId)
           .first({ memberId: 'member.id', name: memberName(db), kind: 'listing.kind', status: 'listing.status' }),
       );
-      if (status !== 'available') throw impossible('Cette annonce n’est plus libre : choisissez-en une autre.');
+      if (status !== 'available') throw impossible('Cette annonce n’est plus libre : choisissez-en une autre.');
       const all = await listParticipants(db, exchangeId);
       if (all.some(({ memberId }) => memberId === person.memberId))
         throw impossible(`${person.name} est déjà de cet échange.`);
@@ -111,7 +111,7 @@ export const participantService = ({ moveListings }: { moveListings: MoveListing
       if (isPresent(one)) throw impossible(`${one.name} n’a pas quitté cet échange.`);
       const { status } = await db('listing').where({ id: one.listingId }).first('status');
       if (status === 'in-mediation')
-        throw impossible('Son annonce est engagée ailleurs depuis : passez par la moulinette.');
+        throw impossible('Son annonce est engagée ailleurs depuis : passez par la moulinette.');
       await refuseCrowd(context, one, others);
       await setLeaving(context, one.id, null);
       await expectFromNow(context, exchangeId, memberId);

@@ -173,6 +173,10 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../matching/weights-section')).WeightsSection }),
       },
       {
+        path: 'bilan',
+        lazy: async () => ({ Component: (await import('../bilan/questions-section')).QuestionsSection }),
+      },
+      {
         path: 'distances',
         lazy: async () => ({ Component: (await import('../structure/distances-section')).DistancesSection }),
       },

@@ -25,8 +25,8 @@ import { useToasts } from '../ui/toasts';
 import { useExchangeCommand } from './use-exchange';
 
 const sides = {
-  requester: { label: 'Pour apprendre', field: 'Qui rejoint l’échange, et pour quelle demande ?', add: 'demande' },
-  offerer: { label: 'Pour transmettre', field: 'Qui rejoint l’échange, et avec quelle offre ?', add: 'offre' },
+  requester: { label: 'Pour apprendre', field: 'Qui rejoint l’échange, et pour quelle demande ?', add: 'demande' },
+  offerer: { label: 'Pour transmettre', field: 'Qui rejoint l’échange, et avec quelle offre ?', add: 'offre' },
 } as const;
 type Side = Participant['side'];
 

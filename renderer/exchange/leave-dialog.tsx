@@ -65,14 +65,14 @@ function LeaveForm({
             control={methods.control}
             name="reason"
             label="Pourquoi"
-            help="Par exemple : ses horaires de travail ont changé."
+            help="Par exemple : ses horaires de travail ont changé."
             autoFocus
             multiline
           />
           <RadioInput
             control={methods.control}
             name="listing"
-            label={side === 'offerer' ? 'Et son offre ?' : 'Et sa demande ?'}
+            label={side === 'offerer' ? 'Et son offre ?' : 'Et sa demande ?'}
             choices={afterLeaving
               .filter((value) => side === 'requester' || value !== 'satisfied') // an offer is never used up
               .map((value) => ({ value, label: afterLeavingLabels[value] }))}

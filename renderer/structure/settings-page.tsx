@@ -1,4 +1,5 @@
 import AccessibilityNewOutlined from '@mui/icons-material/AccessibilityNewOutlined';
+import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
@@ -26,6 +27,7 @@ const sections = [
   { to: 'bourse', label: 'Bourse', Icon: Diversity3Outlined, role: 'coordination' },
   { to: 'comptes', label: 'Comptes', Icon: PeopleAltOutlined, role: 'coordination' },
   { to: 'moulinette', label: 'Moulinette', Icon: JoinInnerOutlined, role: 'coordination' },
+  { to: 'bilan', label: 'Questions du bilan', Icon: AssignmentTurnedInOutlined, role: 'coordination' },
   { to: 'distances', label: 'Distances', Icon: StraightenOutlined, role: 'coordination' },
   { to: 'securite', label: 'Sécurité', Icon: KeyOutlined, role: 'consultation' },
   { to: 'affichage', label: 'Affichage', Icon: AccessibilityNewOutlined, role: 'consultation' },
