@@ -8,6 +8,7 @@ import { sheetsOf } from './pdf';
 const mine = 'Que gardez-vous de ces heures ?';
 const before = /Qu’avez-vous appris/;
 const learning = (page: Page) => page.getByRole('list', { name: /^Questions de l’écran.+Les apprentissages/ });
+const expectations = (page: Page) => page.getByRole('list', { name: /^Questions de l’écran.+Les attentes/ });
 const field = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: 'La question' });
 
 async function openQuestions(page: Page) {
@@ -83,19 +84,19 @@ test('by keyboard alone: moved, reworded, found again after a kill, and given up
   test.slow();
   await openQuestions(page);
   const { press, write } = keyboard(page);
-  const rows = (on: Page) => learning(on).getByRole('listitem');
-  await press(
-    rows(page)
-      .nth(2)
-      .getByRole('button', { name: /^Monter/ }),
-  );
-  await expect(rows(page).nth(1)).toContainText('Que vous manque-t-il encore');
+  const rows = (on: Page) => expectations(on).getByRole('listitem');
   await press(
     rows(page)
       .nth(1)
+      .getByRole('button', { name: /^Monter/ }),
+  );
+  await expect(rows(page).first()).toContainText('Qu’est-ce qui vous le fait dire');
+  await press(
+    rows(page)
+      .first()
       .getByRole('button', { name: /^Modifier/ }),
   );
-  await write(field(page), 'Et la suite');
+  await write(field(page), 'Et pourquoi');
   await page.keyboard.press('Tab');
   await press(page.getByRole('button', { name: 'Garder la question' }));
   await expect(page.getByText('Brouillon gardé')).toBeVisible();
@@ -107,9 +108,9 @@ test('by keyboard alone: moved, reworded, found again after a kill, and given up
   await again.evaluate(() => {
     location.hash = '/reglages/bilan';
   });
-  await expect(rows(again).nth(1)).toContainText('Et la suite');
+  await expect(rows(again).first()).toContainText('Et pourquoi');
   await keyboard(again).press(again.getByRole('button', { name: 'Revenir aux questions publiées' }));
-  await expect(rows(again).nth(2)).toContainText('Que vous manque-t-il encore');
+  await expect(rows(again).nth(1)).toContainText('Qu’est-ce qui vous le fait dire');
 });
 
 for (const theme of themes)

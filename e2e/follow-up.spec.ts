@@ -43,6 +43,8 @@ test('the bilans that wait for a hand, each with what settles it', async ({ page
   const dialog = page.getByRole('dialog', { name: 'Changer la date du bilan' });
   await dialog.getByRole('group', { name: 'Date du bilan' }).getByRole('spinbutton').first().click();
   await page.keyboard.type('27112026');
+  await expect(dialog).toContainText('Claire s’occupe déjà de');
+  await dialog.getByRole('textbox', { name: /^Pourquoi garder/ }).fill('Paul tient le café ce jour-là');
   await dialog.getByRole('button', { name: 'Changer la date' }).click();
   await expect(page.getByText('La date du bilan a changé.')).toBeVisible();
   await expect(far).toBeHidden();

@@ -196,7 +196,8 @@ test('sessions, attendance, the date of the bilan, an interruption and its undoi
 
   await button(page, 'Changer la date du bilan').click();
   const bilan = dialog(page, 'Changer la date du bilan');
-  await type(bilan, 'Date du bilan', '20122026');
+  await type(bilan, 'Date du bilan', '21122026');
+  await field(bilan, 'Pourquoi garder cette heure\u00a0?').fill('Claire sera là');
   await button(bilan, 'Changer la date').click();
   await expect(bilan.getByText(/^Le bilan vient après la dernière séance/)).toBeVisible();
   await bilan.getByRole('button', { name: 'Annuler' }).click();

@@ -20,6 +20,7 @@ export function ChoicesField({ control, question }: Props) {
   const { errors } = useFormState({ control });
   const problem = errors.choices?.root?.message ?? errors.choices?.message;
   const button = { width: 44, height: 44 };
+  const arrow = { ...button, '&[aria-disabled="true"]': { color: 'action.disabled', cursor: 'default' } };
   return (
     <Box role="group" aria-labelledby="choices-title">
       <Typography variant="h3" id="choices-title" sx={{ mb: 1.5 }}>
@@ -33,17 +34,17 @@ export function ChoicesField({ control, question }: Props) {
             <Stack direction="row" sx={{ flexShrink: 0, alignItems: 'center' }}>
               <IconButton
                 aria-label={`Monter la réponse ${at + 1}`}
-                disabled={at === 0}
-                onClick={() => move(at, at - 1)}
-                sx={button}
+                aria-disabled={at === 0}
+                onClick={() => at > 0 && move(at, at - 1)}
+                sx={arrow}
               >
                 <ArrowUpwardOutlined />
               </IconButton>
               <IconButton
                 aria-label={`Descendre la réponse ${at + 1}`}
-                disabled={at === fields.length - 1}
-                onClick={() => move(at, at + 1)}
-                sx={button}
+                aria-disabled={at === fields.length - 1}
+                onClick={() => at < fields.length - 1 && move(at, at + 1)}
+                sx={arrow}
               >
                 <ArrowDownwardOutlined />
               </IconButton>

@@ -136,6 +136,8 @@ function QuestionRow({ question, isFirst, isLast, onEdit, onMove, onRemove }: Ro
     ...(use ? [`gardée : elle sert pour ${use}`] : []),
   ];
   const button = { width: 44, height: 44 };
+  // At the end of its way a button stays where the focus is, and does nothing.
+  const arrow = { ...button, '&[aria-disabled="true"]': { color: 'action.disabled', cursor: 'default' } };
   return (
     <Box
       component="li"
@@ -155,10 +157,20 @@ function QuestionRow({ question, isFirst, isLast, onEdit, onMove, onRemove }: Ro
         </Typography>
       </Box>
       <Stack direction="row" sx={{ ml: 'auto' }}>
-        <IconButton aria-label={`Monter : ${wording}`} disabled={isFirst} onClick={() => onMove(-1)} sx={button}>
+        <IconButton
+          aria-label={`Monter : ${wording}`}
+          aria-disabled={isFirst}
+          onClick={() => isFirst || onMove(-1)}
+          sx={arrow}
+        >
           <ArrowUpwardOutlined />
         </IconButton>
-        <IconButton aria-label={`Descendre : ${wording}`} disabled={isLast} onClick={() => onMove(1)} sx={button}>
+        <IconButton
+          aria-label={`Descendre : ${wording}`}
+          aria-disabled={isLast}
+          onClick={() => isLast || onMove(1)}
+          sx={arrow}
+        >
           <ArrowDownwardOutlined />
         </IconButton>
         <IconButton aria-label={`Modifier : ${wording}`} onClick={onEdit} sx={button}>
