@@ -68,9 +68,22 @@ test('it is not brought back once someone has pressed beside everything', async 
 });
 
 test('it goes to the title of the page when a message goes away with its button', async () => {
-  const message = document.body.appendChild(document.createElement('button'));
+  const message = document.body.appendChild(document.createElement('div'));
+  message.setAttribute('role', 'status');
+  const undo = message.appendChild(document.createElement('button'));
   render(<Page />);
-  message.focus();
+  undo.focus();
   message.remove();
   await waitFor(() => expect(screen.getByRole('heading')).toHaveFocus());
+});
+
+test('it is left to the list that closes, which puts it back by itself', async () => {
+  const list = document.body.appendChild(document.createElement('div'));
+  const option = list.appendChild(document.createElement('button'));
+  render(<Page />);
+  option.focus();
+  list.remove();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(document.body).toHaveFocus();
 });

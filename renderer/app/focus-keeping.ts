@@ -3,9 +3,13 @@ import { useEffect } from 'react';
 /** Parts of a page that stay where something in them goes away. */
 const parts = 'article, section, main';
 
-/** The smallest part that is left, or the title of the page: a message that goes away was in no part of it. */
+/** A message that goes away with its button was in no part of the page; what else is not (a menu, a list) puts it back. */
+const isOfMessage = (path: readonly Element[]) => path.some((it) => it.matches('[role=status]'));
+
+/** The smallest part that is left, or the title of the page. */
 function fallback(path: readonly Element[]): HTMLElement | null {
-  const part = path.find((it) => it.isConnected && it.matches(parts)) ?? document.querySelector('main');
+  const left = path.find((it) => it.isConnected && it.matches(parts));
+  const part = left ?? (isOfMessage(path) ? document.querySelector('main') : null);
   const place = part?.matches('main') ? part.querySelector<HTMLElement>('h1[tabindex]') : part;
   if (!(place instanceof HTMLElement)) return null;
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1;

@@ -38,6 +38,20 @@ describe('search everywhere', () => {
     await waitFor(() => expect(address()).toBe(`/membres/${nadia.id}`));
   });
 
+  test('Enter before the answer takes the first of the answer, not of an earlier list', async () => {
+    let answer = (_found: Found) => {};
+    const { user, address } = renderWithNetwork(<SearchEverywhere places={places} />, {
+      at: '/reglages',
+      path: '/reglages',
+      answers: { 'search.everywhere': () => new Promise<Found>((resolve) => (answer = resolve)) },
+    });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'nadia{Enter}');
+    expect(address()).toBe('/reglages');
+    answer(found);
+    await waitFor(() => expect(address()).toBe(`/membres/${nadia.id}`));
+  });
+
   test('goes to a page, accents aside', async () => {
     const { user, address } = show();
     await user.click(await screen.findByRole('button', { name: /Rechercher ou faire/ }));

@@ -16,7 +16,7 @@ import {
   useAutocomplete,
 } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { enumerate, quoted } from '../../domain/french/format';
 import { api } from '../api';
@@ -48,6 +48,18 @@ export const SearchPalette = ({ places, onClose }: Props) => (
 function Palette({ places, onClose }: Props) {
   const [text, setText] = useState('');
   const { options, isLate } = useOptions(text, places);
+  const choose = (option: Option | null | undefined) => {
+    if (!option) return;
+    onClose();
+    option.run();
+  };
+  // Enter before the answer has come: the list of an earlier text would open somebody else.
+  const wantsFirst = useRef(false);
+  useEffect(() => {
+    if (isLate || !wantsFirst.current) return;
+    wantsFirst.current = false;
+    choose(options[0]);
+  });
   const { getRootProps, getInputProps, getListboxProps, getOptionProps, groupedOptions } = useAutocomplete<Option>({
     id: 'recherche',
     open: true,
@@ -61,11 +73,7 @@ function Palette({ places, onClose }: Props) {
     isOptionEqualToValue: (option, value) => option.key === value.key,
     autoHighlight: true,
     value: null,
-    onChange: (_event, option) => {
-      if (!option) return;
-      onClose();
-      option.run();
-    },
+    onChange: (_event, option) => choose(option),
     onClose: (_event, reason) => reason === 'escape' && onClose(),
   });
   const groups = groupedOptions as { key: number; group: string; index: number; options: Option[] }[];
@@ -76,8 +84,8 @@ function Palette({ places, onClose }: Props) {
       <Box
         {...root}
         onKeyDown={(event) => {
-          // The list of an earlier text would open somebody else.
-          if (event.key === 'Enter' && isLate) event.preventDefault();
+          wantsFirst.current = event.key === 'Enter' && isLate;
+          if (wantsFirst.current) event.preventDefault();
           else onKeyDown?.(event);
         }}
       >

@@ -1,7 +1,7 @@
 import ArrowBackOutlined from '@mui/icons-material/ArrowBackOutlined';
 import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined';
 import { Box, Button } from '@mui/material';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** The width of the button that leads on, whatever it says: it stays under the hand. */
 export const nextWidth = { minWidth: { md: 344 } };
@@ -10,7 +10,8 @@ type Moves = { previous: string | undefined; next: string | undefined; onGo: (st
 
 /** Ctrl + Enter leads on, with Shift it leads back, from any field; not from a dialog, which is answered first. */
 export function useMoveKeys({ previous, next, onGo }: Moves) {
-  useEffect(() => {
+  // With the screen itself, not after it: who goes fast would otherwise be led to where she is already.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isInDialog = event.target instanceof Element && event.target.closest('[role=dialog]') !== null;
       if (event.key !== 'Enter' || !event.ctrlKey || isInDialog) return;
