@@ -11,6 +11,7 @@ import { Leaving } from '../domain/exchange/participants';
 import { Id } from '../domain/id';
 import { Side } from '../domain/mediation/mediation';
 import { Signer } from '../domain/mediation/signature';
+import { tooLong } from '../domain/text';
 import { Instant } from '../domain/time/time';
 import { z } from '../domain/zod';
 import type { FeatureContract } from './operation';
@@ -132,7 +133,7 @@ export const exchangeContract = {
     role: 'animation',
     input: z.object({
       sessionId: Id,
-      notes: z.string().max(4000, 'Raccourcissez ce texte : 4 000 caractères au plus.'),
+      notes: z.string().max(4000, tooLong(4000)),
     }),
     output: Exchange,
   },

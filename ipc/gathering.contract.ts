@@ -2,6 +2,7 @@ import { OccurrenceStatus } from '../domain/calendar/event';
 import { AnonymousVisitors } from '../domain/gathering/gathering';
 import { Id } from '../domain/id';
 import { Newcomer } from '../domain/reperage/reperage';
+import { tooLong } from '../domain/text';
 import { ClockTime, Day, Instant } from '../domain/time/time';
 import { z } from '../domain/zod';
 import type { FeatureContract } from './operation';
@@ -98,7 +99,7 @@ export const gatheringContract = {
     kind: 'command',
     role: 'saisie',
     input: GatheringKey.extend({
-      notes: z.string().max(4000, 'Raccourcissez ce texte : 4 000 caractères au plus.'),
+      notes: z.string().max(4000, tooLong(4000)),
     }),
     output: Gathering,
   },

@@ -1,6 +1,7 @@
 import { counted, fullPeriod, longDay } from '../french/format';
 import { Id } from '../id';
 import { Logo, type Structure } from '../structure/structure';
+import { text } from '../text';
 import { Day } from '../time/time';
 import { z } from '../zod';
 
@@ -35,8 +36,6 @@ const sentences: Record<AttestationKind, { alone: string; before: string }> = {
     before: 'a acquis un savoir au sein du réseau, dans un échange libre et gratuit, de personne à personne :',
   },
 };
-
-const text = (max: number) => z.string().trim().max(max, `Raccourcissez ce texte : ${max} caractères au plus.`);
 
 /** What the form holds while it is being written: enough for a preview, not yet for a number in the register. */
 export const AttestationSketch = z.object({

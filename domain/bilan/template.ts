@@ -1,4 +1,5 @@
 import { counted, enumerate, folded, quoted } from '../french/format';
+import { text } from '../text';
 import { z } from '../zod';
 import { firstTemplate } from './first-template';
 import { Choice, Question, Template, Theme } from './question';
@@ -27,14 +28,13 @@ export const usedBy = (question: string): string | null => essentialQuestions[qu
 export const isEssentialChoice = (question: string, choice: string): boolean =>
   essentialChoices[question]?.includes(choice) ?? false;
 
-const asked = (max: number, empty: string) =>
-  z.string().trim().min(1, empty).max(max, `Raccourcissez ce texte : ${max} caractères au plus.`);
-const optional = z.string().trim().max(200, 'Raccourcissez ce texte : 200 caractères au plus.');
+const asked = (max: number, empty: string) => text(max).min(1, empty);
+const optional = text(200).default('');
 const Wording = asked(160, 'Écrivez la question, par exemple « Qu’avez-vous appris ? ».');
 
 const WrittenChoice = Choice.extend({
   label: asked(60, 'Écrivez cette réponse, par exemple « Patience ».'),
-  example: optional.default(''),
+  example: optional,
 });
 const choices = z
   .array(WrittenChoice)
@@ -46,11 +46,11 @@ const choices = z
       if (labels.indexOf(label) < index)
         addIssue({ code: 'custom', path: [index, 'label'], message: 'Cette réponse est déjà dans la liste.' });
   });
-const [text, choice, several, satisfaction] = Question.options;
-const words = { wording: Wording, hint: optional.default('') };
+const [free, choice, several, satisfaction] = Question.options;
+const words = { wording: Wording, hint: optional };
 /** A question as it is written in the settings. */
 export const WrittenQuestion = z.discriminatedUnion('kind', [
-  text.extend({ ...words, example: optional.default('') }),
+  free.extend({ ...words, example: optional }),
   choice.extend({ ...words, choices }),
   several.extend({ ...words, choices }),
   satisfaction.extend(words),
@@ -59,7 +59,7 @@ export type WrittenQuestion = z.infer<typeof WrittenQuestion>;
 
 export const WrittenTheme = Theme.extend({
   title: asked(60, 'Donnez un titre à cet écran, par exemple « Les apprentissages ».'),
-  hint: optional.default(''),
+  hint: optional,
   questions: z
     .array(WrittenQuestion)
     .min(1, 'Un écran pose au moins une question.')

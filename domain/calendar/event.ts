@@ -1,4 +1,5 @@
 import { Id } from '../id';
+import { text } from '../text';
 import { askedDay, askedTime } from '../time/time';
 import { z } from '../zod';
 import { Recurrence } from './recurrence';
@@ -42,11 +43,8 @@ export const longestMinutes = 7 * 24 * 60;
 const howLong = 'Indiquez une durée de 15 min à 7 jours, par exemple 2 h.';
 export const EventMinutes = z.int(howLong).min(15, howLong).max(longestMinutes, howLong);
 
-const shortened = (max: number) => `Raccourcissez ce texte : ${max.toLocaleString('fr-FR')} caractères au plus.`;
-export const eventText = (max: number) => z.string().trim().max(max, shortened(max));
-
 /** Why something is saved in spite of a conflict; empty while there is none. */
-export const ConflictWord = eventText(300).default('');
+export const ConflictWord = text(300).default('');
 
 /** When, and in which room. */
 export const EventTime = z.object({
@@ -62,10 +60,10 @@ export const EventDetails = EventTime.extend({
   roomId: Id.nullable().default(null),
   /** The account in charge. */
   accountId: Id.nullable().default(null),
-  title: eventText(120).min(1, 'Donnez un titre, par exemple « Rencontre du mardi ».'),
+  title: text(120).min(1, 'Donnez un titre, par exemple « Rencontre du mardi ».'),
   /** Where, when it is not in a room of the site. */
-  place: eventText(200).default(''),
-  notes: eventText(4000).default(''),
+  place: text(200).default(''),
+  notes: text(4000).default(''),
   /** The members who are expected; those of a workshop enrol instead. */
   memberIds: z.array(Id).max(200, 'Choisissez 200 personnes au plus.').default([]),
   recurrence: Recurrence.nullable().default(null),

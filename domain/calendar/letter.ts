@@ -1,5 +1,5 @@
+import { text } from '../text';
 import { z } from '../zod';
-import { eventText } from './event';
 
 export const letterKinds = ['convocation', 'reminder', 'thanks'] as const;
 export const LetterKind = z.enum(letterKinds);
@@ -37,7 +37,7 @@ const namedIn = (text: string): string[] =>
 const unknownWord = (text: string): string | undefined => namedIn(text).find((word) => !isWord(word));
 
 const template = (most: number, missing: string) =>
-  eventText(most)
+  text(most)
     .min(1, missing)
     .refine((text) => unknownWord(text) === undefined, {
       error: ({ input }) =>

@@ -1,6 +1,6 @@
+import { text } from '../text';
 import { ClockTime, Day } from '../time/time';
 import { z } from '../zod';
-import { eventText } from './event';
 
 /** The zones of the school calendar of mainland France: Nancy-Metz is in B, Limoges in A. */
 export const schoolZones = ['A', 'B', 'C'] as const;
@@ -9,7 +9,7 @@ export type SchoolZone = z.infer<typeof SchoolZone>;
 
 const places = 'Indiquez un nombre de places de 1 à 2 000, ou laissez vide.';
 export const RoomDetails = z.object({
-  name: eventText(80).min(1, 'Donnez un nom à la salle, par exemple « Grande salle ».'),
+  name: text(80).min(1, 'Donnez un nom à la salle, par exemple « Grande salle ».'),
   capacity: z.int(places).min(1, places).max(2000, places).nullable().default(null),
 });
 export type RoomDetails = z.infer<typeof RoomDetails>;
@@ -41,7 +41,7 @@ export const ClosureDetails = z
   .object({
     fromDay: Day,
     toDay: Day,
-    label: eventText(120).min(1, 'Dites pourquoi, par exemple « Congés d’été ».'),
+    label: text(120).min(1, 'Dites pourquoi, par exemple « Congés d’été ».'),
   })
   .refine(({ fromDay, toDay }) => fromDay <= toDay, {
     path: ['toDay'],

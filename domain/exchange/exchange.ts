@@ -3,6 +3,7 @@ import { dayAndTime } from '../french/format';
 import type { Status } from '../listing/listing';
 import { AskedMinutes, bilanTooEarly, type Side } from '../mediation/mediation';
 import type { Span } from '../mediation/planning';
+import { text } from '../text';
 import { askedDay, askedTime } from '../time/time';
 import { z } from '../zod';
 
@@ -55,11 +56,7 @@ export const SessionDetails = z.object({
   day: askedDay('Indiquez la date de la séance, par exemple le 12/03/2027.'),
   time: askedTime('Indiquez l’heure de la séance, par exemple 14:30.'),
   minutes: AskedMinutes,
-  place: z
-    .string()
-    .trim()
-    .min(1, 'Indiquez le lieu de la séance, par exemple la cuisine de la MJC.')
-    .max(200, 'Raccourcissez ce texte : 200 caractères au plus.'),
+  place: text(200).min(1, 'Indiquez le lieu de la séance, par exemple la cuisine de la MJC.'),
 });
 export type SessionDetails = z.infer<typeof SessionDetails>;
 
@@ -100,11 +97,7 @@ export const afterInterruptionLabels: Record<AfterInterruption, string> = {
 
 export const Interruption = z.object({
   listings: AfterInterruption.default('available'),
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'Dites pourquoi en quelques mots, par exemple « Nadia a trouvé un emploi ».')
-    .max(1000, 'Raccourcissez ce texte : 1 000 caractères au plus.'),
+  reason: text(1000).min(1, 'Dites pourquoi en quelques mots, par exemple « Nadia a trouvé un emploi ».'),
 });
 
 /** Where an exchange stands: its sessions may be over while its bilan is still to be held. */

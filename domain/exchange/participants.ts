@@ -1,5 +1,6 @@
 import { counted, enumerate } from '../french/format';
 import type { Status } from '../listing/listing';
+import { text } from '../text';
 import { z } from '../zod';
 
 /** What becomes of someone's offer or request when she leaves an exchange. */
@@ -14,11 +15,7 @@ export const afterLeavingLabels: Record<AfterLeaving, string> = {
 };
 
 export const Leaving = z.object({
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'Dites pourquoi en quelques mots, par exemple « Ses horaires de travail ont changé ».')
-    .max(300, 'Raccourcissez ce texte : 300 caractères au plus.'),
+  reason: text(300).min(1, 'Dites pourquoi en quelques mots, par exemple « Ses horaires de travail ont changé ».'),
   listing: AfterLeaving,
 });
 export type Leaving = z.infer<typeof Leaving>;

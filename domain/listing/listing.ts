@@ -2,6 +2,7 @@ import { stemsOf } from '../french/stem';
 import { Id } from '../id';
 import { Availability } from '../member/availability';
 import { Mobility } from '../member/profile';
+import { text, tooLong } from '../text';
 import { Day, Instant } from '../time/time';
 import { z } from '../zod';
 import { charterWarning } from './charter';
@@ -95,8 +96,7 @@ export const statusChoices: Record<Status, readonly Status[]> = {
 /** Only words that are clear enough to be matched are available: the moulinette does not see the others. */
 export const FirstStatus = Status.extract(['available', 'to-clarify']);
 
-const shortened = (max: number) => `Raccourcissez ce texte : ${max} caractères au plus.`;
-const text = (max: number) => z.string().trim().max(max, shortened(max)).default('');
+const optional = (max: number) => text(max).default('');
 const chosen = (error: string) => z.uuid({ version: 'v7', error });
 
 const words = {
@@ -105,10 +105,10 @@ const words = {
     .string()
     .trim()
     .min(3, 'Dites-le en quelques mots, par exemple : tailler les rosiers.')
-    .max(100, shortened(100)),
-  details: text(1000),
+    .max(100, tooLong(100)),
+  details: optional(1000),
   /** What the person hopes to do with it; empty for an offer. */
-  goal: text(500),
+  goal: optional(500),
   level: Level.default('any'),
   /** Null: that of the member. */
   availability: Availability.nullable().default(null),
@@ -120,7 +120,7 @@ const words = {
   /** The last day on which it holds; null: no limit. */
   validUntil: Day.nullable().default(null),
   /** Why words that seem to speak of money or goods are kept. */
-  charterNote: text(500),
+  charterNote: optional(500),
 };
 
 /** The charter asks for a reason, not for silence: see charter.ts. */

@@ -1,5 +1,5 @@
+import { text } from '../text';
 import { passingOn } from '../theme/in-a-sentence';
-import { z } from '../zod';
 
 /** « Jacques Martin peut apprendre le jardinage à Nadia Benali » */
 export const matchSentence = (
@@ -18,11 +18,7 @@ export const refusalReasons = [
   'Le trajet est trop long',
 ] as const;
 
-export const RefusalReason = z
-  .string()
-  .trim()
-  .min(3, 'Dites pourquoi, par exemple : les horaires ne s’accordent pas.')
-  .max(300, 'Raccourcissez ce texte : 300 caractères au plus.');
+export const RefusalReason = text(300).min(3, 'Dites pourquoi, par exemple : les horaires ne s’accordent pas.');
 
 /** How long « Plus tard » lasts. */
 export const postponedDays = 30;

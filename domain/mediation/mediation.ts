@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../errors';
 import { dayAndTime } from '../french/format';
+import { tooLong } from '../text';
 import { addDays, askedDay, askedTime, ClockTime, clockTimeOf, Day, dayOf, instantAt, isOfOurTime } from '../time/time';
 import { z } from '../zod';
 import { Frequency, planSessions, type Span } from './planning';
@@ -23,7 +24,7 @@ export const isOpen = (status: MediationStatus): boolean => openStatuses.some((o
 export const Side = z.enum(['offerer', 'requester']);
 export type Side = z.infer<typeof Side>;
 
-const words = z.string().max(4000, 'Raccourcissez ce texte : 4 000 caractères au plus.');
+const words = z.string().max(4000, tooLong(4000));
 
 const texts = {
   offered: words,

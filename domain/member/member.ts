@@ -3,6 +3,7 @@ import { folded } from '../french/format';
 import { PhoneNumber } from '../french/phone';
 import { Id } from '../id';
 import { Address, Email } from '../structure/structure';
+import { text } from '../text';
 import { Day } from '../time/time';
 import { z } from '../zod';
 import { Availability } from './availability';
@@ -10,11 +11,6 @@ import { Birth, isBornAfter } from './birth';
 import type { MemberName } from './name';
 import { Arrival, Civility, MemberStatus, Mobility, ReadingEase, Situation } from './profile';
 
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `Raccourcissez ce texte : ${max.toLocaleString('fr-FR')} caractères au plus.`);
 const name = text(60).overwrite((typed) => typed.replace(/\s+/g, ' '));
 
 const NoticeDay = z.iso.date({

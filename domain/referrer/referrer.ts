@@ -1,9 +1,8 @@
 import { PhoneNumber } from '../french/phone';
 import { Id } from '../id';
 import { Email } from '../structure/structure';
+import { text } from '../text';
 import { z } from '../zod';
-
-const text = (max: number) => z.string().trim().max(max, `Raccourcissez ce texte : ${max} caractères au plus.`);
 
 /** The organisation, and its contact, that sends people to the network. */
 export const ReferrerDetails = z.object({

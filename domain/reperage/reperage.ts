@@ -1,6 +1,7 @@
 import { Id } from '../id';
 import { AskedMinutes } from '../mediation/mediation';
 import { MemberDetails } from '../member/member';
+import { text } from '../text';
 import { askedDay, askedTime, dayOf } from '../time/time';
 import { z } from '../zod';
 
@@ -13,8 +14,7 @@ export const reperageStatusLabels: Record<ReperageStatus, string> = {
   cancelled: 'Annulée',
 };
 
-const shortened = (max: number) => `Raccourcissez ce texte : ${max.toLocaleString('fr-FR')} caractères au plus.`;
-const text = (max: number) => z.string().trim().max(max, shortened(max)).default('');
+const optional = (max: number) => text(max).default('');
 
 /** A séance de repérage, as it is planned. */
 export const ReperageDetails = z.object({
@@ -23,12 +23,12 @@ export const ReperageDetails = z.object({
   time: askedTime('Indiquez l’heure de la séance, par exemple 14:30.'),
   minutes: AskedMinutes,
   /** The room; empty when the site says enough. */
-  place: text(200),
+  place: optional(200),
   /** The account of the médiatrice-coordinatrice. */
   mediatorId: Id.nullable().default(null),
   /** The member, RECSoise, who helps record. */
   recorderId: Id.nullable().default(null),
-  notes: text(2000),
+  notes: optional(2000),
 });
 export type ReperageDetails = z.infer<typeof ReperageDetails>;
 

@@ -1,9 +1,8 @@
 import { PhoneNumber } from '../french/phone';
 import { Id } from '../id';
+import { text } from '../text';
 import { defaultZone } from '../time/time';
 import { z } from '../zod';
-
-const text = (max: number) => z.string().trim().max(max, `Raccourcissez ce texte : ${max} caractères au plus.`);
 
 export const Postcode = z
   .string()

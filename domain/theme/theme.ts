@@ -1,4 +1,5 @@
 import { Id } from '../id';
+import { text } from '../text';
 import { z } from '../zod';
 import { pictogramNames } from './pictograms';
 
@@ -8,9 +9,6 @@ export type Theme = z.infer<typeof Theme>;
 /** A theme of the first level, with its pictogram and those under it. */
 export const ThemeGroup = Theme.extend({ pictogram: z.string(), themes: z.array(Theme) });
 export type ThemeGroup = z.infer<typeof ThemeGroup>;
-
-const shortened = (max: number) => `Raccourcissez ce texte : ${max} caractères au plus.`;
-const text = (max: number) => z.string().trim().max(max, shortened(max));
 
 /** What the structure decides of a theme. */
 export const ThemeDetails = z.object({
