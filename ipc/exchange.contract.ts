@@ -23,6 +23,7 @@ export const SessionView = Version.extend({
   startsAt: Instant,
   endsAt: Instant,
   place: z.string(),
+  roomId: Id.nullable(),
   status: SessionStatus,
   notes: z.string(),
   attendance: z.array(z.object({ memberId: Id, state: AttendanceState })),
@@ -83,7 +84,12 @@ export const Exchange = Version.extend({
   participants: z.array(Participant),
   sessions: z.array(SessionView),
   bilans: z.array(
-    Version.extend({ kind: z.enum(['final', 'provisional']), status: bilanStatus, scheduledAt: Instant }),
+    Version.extend({
+      kind: z.enum(['final', 'provisional']),
+      status: bilanStatus,
+      scheduledAt: Instant,
+      roomId: Id.nullable(),
+    }),
   ),
 });
 export type Exchange = z.infer<typeof Exchange>;

@@ -40,6 +40,13 @@ export const avoidanceProblem = (name: string, avoided: readonly string[]): stri
     ? null
     : `${name} et ${enumerate(avoided)} ont demandé à ne pas être mis en relation : choisissez une autre personne.`;
 
-/** An exchange needs someone who passes on and someone who learns. */
+type Taking = { memberId: string; side: 'offerer' | 'requester'; leftAt: string | null };
+export const isPresent = ({ leftAt }: Pick<Taking, 'leftAt'>): boolean => leftAt === null;
+
+/** Whether an exchange keeps someone to do what this person does: pass on, or learn. */
+export const mayLeave = (one: Taking, all: readonly Taking[]): boolean =>
+  all.some((other) => isPresent(other) && other.side === one.side && other.memberId !== one.memberId);
+
+/** Why she may not. */
 export const lastOneProblem = (name: string, side: 'offerer' | 'requester'): string =>
   `${name} est seul·e à ${side === 'offerer' ? 'transmettre' : 'apprendre'} : interrompez plutôt l’échange.`;

@@ -78,6 +78,7 @@ export async function readExchange(db: Base, id: string): Promise<Exchange> {
       startsAt: 'session.starts_at',
       endsAt: 'session.ends_at',
       place: 'session.place',
+      roomId: 'session.room_id',
       status: 'session.status',
       notes: 'session.notes',
       memberId: 'attendance.member_id',
@@ -89,10 +90,14 @@ export async function readExchange(db: Base, id: string): Promise<Exchange> {
     known.attendance.push({ memberId, state });
     sessions.set(session.id, known);
   }
-  const bilans = await db('bilan')
-    .where({ exchange_id: id })
-    .orderBy('scheduled_at')
-    .select({ id: 'id', version: 'version', kind: 'kind', status: 'status', scheduledAt: 'scheduled_at' });
+  const bilans = await db('bilan').where({ exchange_id: id }).orderBy('scheduled_at').select({
+    id: 'id',
+    version: 'version',
+    kind: 'kind',
+    status: 'status',
+    scheduledAt: 'scheduled_at',
+    roomId: 'room_id',
+  });
   return {
     ...exchange,
     mediation: {

@@ -61,13 +61,19 @@ export type SessionRow = {
   startsAt: string;
   endsAt: string;
   status: SessionStatus;
+  roomId: string | null;
 };
 
 export const readSession = async (db: Base, id: string): Promise<SessionRow> =>
   found<SessionRow>(
-    await db('exchange_session')
-      .where({ id })
-      .first({ id: 'id', exchangeId: 'exchange_id', startsAt: 'starts_at', endsAt: 'ends_at', status: 'status' }),
+    await db('exchange_session').where({ id }).first({
+      id: 'id',
+      exchangeId: 'exchange_id',
+      startsAt: 'starts_at',
+      endsAt: 'ends_at',
+      status: 'status',
+      roomId: 'room_id',
+    }),
   );
 
 export type OngoingExchange = {

@@ -3,24 +3,18 @@ import { afterInterruption, attendanceProblem, sessionProblems, statusFrom } fro
 import { toInstant } from '../../domain/time/instant';
 import type { exchangeContract } from '../../ipc/exchange.contract';
 import { found, touched, updateVersion } from '../database/rows';
-import type { Handlers } from '../ipc/handlers';
-import type { GuardConflicts, MoveListings } from '../lending';
+import type { Context, Handlers } from '../ipc/handlers';
+import type { CalendarDraft, GuardConflicts, MoveListings } from '../lending';
 import { listExchanges, readExchange } from './exchange.queries';
-import {
-  insertSession,
-  listListingIds,
-  listMemberIds,
-  readOngoing,
-  readSession,
-  setAttendance,
-} from './exchange.repository';
+import { listListingIds, readOngoing, readSession, setAttendance } from './exchange.repository';
 import { participantService } from './participant.service';
-import { bilanDraft, moveBilan, moveSession, plannedSpan, readPlanned, sessionDraft } from './schedule';
+import { addSession, moveBilan, moveSession, readPlanned } from './schedule';
 
 export type ExchangeNeeds = { moveListings: MoveListings; guardConflicts: GuardConflicts };
 
-export const exchangeService = ({ moveListings, guardConflicts }: ExchangeNeeds) =>
-  ({
+export const exchangeService = ({ moveListings, guardConflicts }: ExchangeNeeds) => {
+  const guard = (context: Context, word: string) => (draft: CalendarDraft) => guardConflicts(context, draft, word);
+  return {
     ...participantService({ moveListings }),
 
     list: ({ siteId }, { db }) => listExchanges(db, siteId),
@@ -50,32 +44,9 @@ export const exchangeService = ({ moveListings, guardConflicts }: ExchangeNeeds)
       return readExchange(context.db, exchangeId);
     },
 
-    addSession: async ({ exchangeId, conflictWord, ...details }, context) => {
-      const { db } = context;
-      const exchange = await readOngoing(db, exchangeId);
-      const span = plannedSpan(details, exchange);
-      const keepWord = await guardConflicts(
-        context,
-        await sessionDraft(context, details, exchange, null),
-        conflictWord,
-      );
-      const id = await insertSession(context, exchangeId, await listMemberIds(db, exchangeId), span, details.place);
-      await keepWord({ kind: 'session', id, occurrence: null });
-      return readExchange(db, exchangeId);
-    },
+    addSession: ({ conflictWord, ...session }, context) => addSession(session, context, guard(context, conflictWord)),
 
-    moveSession: async ({ conflictWord, ...time }, context) => {
-      const { exchange } = await readPlanned(context, time.id);
-      plannedSpan(time, exchange);
-      const keepWord = await guardConflicts(
-        context,
-        await sessionDraft(context, time, exchange, time.id),
-        conflictWord,
-      );
-      const moved = await moveSession(time, context);
-      await keepWord({ kind: 'session', id: time.id, occurrence: null });
-      return moved;
-    },
+    moveSession: ({ conflictWord, ...time }, context) => moveSession(time, context, guard(context, conflictWord)),
 
     cancelSession: async ({ id, version }, context) => {
       const { exchange } = await readPlanned(context, id);
@@ -95,12 +66,7 @@ export const exchangeService = ({ moveListings, guardConflicts }: ExchangeNeeds)
       return readExchange(context.db, exchange.id);
     },
 
-    moveBilan: async ({ conflictWord, ...time }, context) => {
-      const keepWord = await guardConflicts(context, await bilanDraft(context, time), conflictWord);
-      const moved = await moveBilan(time, context);
-      await keepWord({ kind: 'bilan', id: time.id, occurrence: null });
-      return moved;
-    },
+    moveBilan: ({ conflictWord, ...time }, context) => moveBilan(time, context, guard(context, conflictWord)),
 
     interrupt: async ({ id, version, reason, listings }, context) => {
       const { db } = context;
@@ -141,4 +107,5 @@ export const exchangeService = ({ moveListings, guardConflicts }: ExchangeNeeds)
       await moveListings(context, listings, 'in-exchange', 'Échange repris');
       return readExchange(db, id);
     },
-  }) satisfies Handlers<typeof exchangeContract>;
+  } satisfies Handlers<typeof exchangeContract>;
+};

@@ -141,27 +141,3 @@ describe('someone leaves', () => {
     expect(exchangeId).not.toBe('');
   });
 });
-
-describe('a time that disturbs someone', () => {
-  test('asks for a word, and keeps it', async () => {
-    const { network, exchangeId, members } = await sewing();
-    const elsewhere = await insertAgreement(network, {
-      offerers: ['Inès'],
-      requesters: ['Ada'],
-      sessions: [],
-      bilanAt: '2027-02-01T09:00:00Z',
-    });
-    await network
-      .db('exchange_participant')
-      .where({ exchange_id: elsewhere.exchangeId, member_id: elsewhere.members.Ada })
-      .update({ member_id: members.Nadia });
-    const details = { day: '2026-12-10', time: '10:00', minutes: 60, place: 'Salle 2' };
-    await exchangeService.addSession({ exchangeId: elsewhere.exchangeId, ...details, conflictWord: 'Essai' }, network);
-    const add = (conflictWord: string) => exchangeService.addSession({ exchangeId, ...details, conflictWord }, network);
-    await expect(add('')).rejects.toMatchObject({ code: 'invalid', fields: { conflictWord: expect.any(String) } });
-    const { sessions } = await add('Nadia viendra après');
-    expect(await network.db('conflict_word').where({ subject_id: sessions[2]?.id }).pluck('word')).toEqual([
-      'Nadia viendra après',
-    ]);
-  });
-});

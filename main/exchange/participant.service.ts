@@ -1,5 +1,5 @@
 import { impossible } from '../../domain/errors';
-import { avoidanceProblem, lastOneProblem, roomProblem } from '../../domain/exchange/participants';
+import { avoidanceProblem, isPresent, lastOneProblem, mayLeave, roomProblem } from '../../domain/exchange/participants';
 import { quoted } from '../../domain/french/format';
 import type { Kind, Status } from '../../domain/listing/listing';
 import { toInstant } from '../../domain/time/instant';
@@ -26,8 +26,6 @@ import {
 
 type Newcomer = { memberId: string; name: string; kind: Kind; status: Status };
 type Intention = 'joinable' | 'join' | 'cancelJoining' | 'leave' | 'cancelLeaving';
-
-const isPresent = ({ leftAt }: Participant) => leftAt === null;
 
 async function find({ db }: Context, exchangeId: string, memberId: string) {
   const all = await listParticipants(db, exchangeId);
@@ -96,7 +94,7 @@ export const participantService = ({ moveListings }: { moveListings: MoveListing
       const { title } = await readOngoing(db, exchangeId);
       const { one, others } = await find(context, exchangeId, memberId);
       if (!isPresent(one)) throw impossible(`${one.name} a déjà quitté cet échange.`);
-      if (!others.some(({ side }) => side === one.side)) throw impossible(lastOneProblem(one.name, one.side));
+      if (!mayLeave(one, others)) throw impossible(lastOneProblem(one.name, one.side));
       await expectNoMore(context, exchangeId, memberId);
       await setLeaving(context, one.id, { at: toInstant(now), reason });
       if (!(await servesElsewhere(db, one.listingId, exchangeId)))

@@ -1,12 +1,14 @@
 import { impossible, refuseAny } from '../../domain/errors';
 import { bilanProblems, type SessionDetails, sessionProblems } from '../../domain/exchange/exchange';
-import { meetingMinutes, spanFrom } from '../../domain/mediation/planning';
+import { bilanInCalendar, sessionInCalendar } from '../../domain/exchange/in-calendar';
+import { spanFrom } from '../../domain/mediation/planning';
 import { instantAt } from '../../domain/time/time';
 import { found, updateVersion } from '../database/rows';
 import type { Context } from '../ipc/handlers';
-import type { CalendarDraft, NewTime } from '../lending';
+import type { CalendarDraft, GuardConflicts, NewTime } from '../lending';
 import { readExchange } from './exchange.queries';
 import {
+  insertSession,
   listExpected,
   listMemberIds,
   type OngoingExchange,
@@ -15,9 +17,12 @@ import {
   readSession,
 } from './exchange.repository';
 
-type BilanTime = Pick<NewTime, 'id' | 'day' | 'time'>;
+/** What is asked before a time is written, and what keeps the word with it: see `GuardConflicts`. */
+type Guard = (draft: CalendarDraft) => ReturnType<GuardConflicts>;
+/** The calendar has asked by itself. */
+const asked: Guard = async () => async () => {};
 
-export function plannedSpan({ day, time, minutes }: SessionDetails, exchange: OngoingExchange) {
+function plannedSpan({ day, time, minutes }: SessionDetails, exchange: OngoingExchange) {
   const span = spanFrom(instantAt(day, time, exchange.timeZone), minutes);
   refuseAny(sessionProblems(span, exchange, exchange.timeZone));
   return span;
@@ -30,70 +35,59 @@ export async function readPlanned({ db }: Context, id: string) {
   return { session, exchange: await readOngoing(db, session.exchangeId) };
 }
 
-/** The exchange of a bilan that is to get another time, and that time. */
-async function bilanToMove({ db }: Context, { id, day, time }: BilanTime) {
-  const bilan = found<{ status: string; exchange_id: string }>(await db('bilan').where({ id }).first());
-  if (bilan.status === 'locked') throw impossible('Ce bilan est terminé : sa date ne change plus.');
-  const exchange = await readOngoing(db, bilan.exchange_id);
-  const scheduledAt = instantAt(day, time, exchange.timeZone);
-  refuseAny(bilanProblems(scheduledAt, await readLastSessionEnd(db, exchange.id), exchange.timeZone));
-  return { exchange, scheduledAt };
+/** One more session, for all who are in the exchange. */
+export async function addSession(
+  { exchangeId, ...details }: SessionDetails & { exchangeId: string },
+  context: Context,
+  guard: Guard,
+) {
+  const { db } = context;
+  const exchange = await readOngoing(db, exchangeId);
+  const span = plannedSpan(details, exchange);
+  const memberIds = await listMemberIds(db, exchangeId);
+  const keepWord = await guard(
+    sessionInCalendar(details, { id: null, siteId: exchange.siteId, roomId: null, memberIds }),
+  );
+  const id = await insertSession(context, exchangeId, memberIds, span, details.place);
+  await keepWord({ kind: 'session', id, occurrence: null });
+  return readExchange(db, exchangeId);
 }
 
-/** Gives a session another time and place; whom that disturbs is for the caller to ask (`sessionDraft`). */
-export async function moveSession({ id, version, ...details }: NewTime & { place: string }, context: Context) {
-  const { exchange } = await readPlanned(context, id);
+/** Gives a session another time and place. */
+export async function moveSession(
+  { id, version, ...details }: NewTime & { place: string },
+  context: Context,
+  guard: Guard = asked,
+) {
+  const { db } = context;
+  const { session, exchange } = await readPlanned(context, id);
   const { startsAt, endsAt } = plannedSpan(details, exchange);
+  const memberIds = await listExpected(db, id);
+  const { roomId } = session;
+  const keepWord = await guard(sessionInCalendar(details, { id, siteId: exchange.siteId, roomId, memberIds }));
   const place = { starts_at: startsAt, ends_at: endsAt, place: details.place };
   await updateVersion(context, 'exchange_session', { id, version }, place);
-  return readExchange(context.db, exchange.id);
+  await keepWord({ kind: 'session', id, occurrence: null });
+  return readExchange(db, exchange.id);
 }
 
-/** Gives the final bilan another time; whom that disturbs is for the caller to ask (`bilanDraft`). */
-export async function moveBilan({ id, version, ...time }: BilanTime & { version: number }, context: Context) {
-  const { exchange, scheduledAt } = await bilanToMove(context, { id, ...time });
+/** Gives the final bilan another time. */
+export async function moveBilan(
+  { id, version, ...time }: Omit<NewTime, 'minutes'>,
+  context: Context,
+  guard: Guard = asked,
+) {
+  const { db } = context;
+  const bilan = found<{ status: string; exchangeId: string; roomId: string | null }>(
+    await db('bilan').where({ id }).first({ status: 'status', exchangeId: 'exchange_id', roomId: 'room_id' }),
+  );
+  if (bilan.status === 'locked') throw impossible('Ce bilan est terminé : sa date ne change plus.');
+  const { siteId, mediatorId, timeZone } = await readOngoing(db, bilan.exchangeId);
+  const scheduledAt = instantAt(time.day, time.time, timeZone);
+  refuseAny(bilanProblems(scheduledAt, await readLastSessionEnd(db, bilan.exchangeId), timeZone));
+  const memberIds = await listMemberIds(db, bilan.exchangeId);
+  const keepWord = await guard(bilanInCalendar(time, { id, siteId, roomId: bilan.roomId, mediatorId, memberIds }));
   await updateVersion(context, 'bilan', { id, version }, { scheduled_at: scheduledAt });
-  return readExchange(context.db, exchange.id);
-}
-
-/** A session as its conflicts are looked for: the mediator is not there. @param id null for a new one */
-export const sessionDraft = async (
-  { db }: Context,
-  { day, time, minutes, place }: SessionDetails,
-  exchange: Pick<OngoingExchange, 'id' | 'siteId'>,
-  id: string | null,
-): Promise<CalendarDraft> => ({
-  day,
-  time,
-  minutes,
-  place,
-  key: id === null ? null : { kind: 'session', id, occurrence: null },
-  kind: 'session',
-  siteId: exchange.siteId,
-  roomId: null,
-  accountId: null,
-  memberIds: id === null ? await listMemberIds(db, exchange.id) : await listExpected(db, id),
-  recurrence: null,
-  scope: 'one',
-});
-
-/** The same of a bilan, that the mediator holds. */
-export async function bilanDraft(context: Context, time: BilanTime) {
-  const { exchange } = await bilanToMove(context, time);
-  const { id, day } = time;
-  const draft: CalendarDraft = {
-    day,
-    time: time.time,
-    minutes: meetingMinutes,
-    place: '',
-    key: { kind: 'bilan', id, occurrence: null },
-    kind: 'bilan',
-    siteId: exchange.siteId,
-    roomId: null,
-    accountId: exchange.mediatorId,
-    memberIds: await listMemberIds(context.db, exchange.id),
-    recurrence: null,
-    scope: 'one',
-  };
-  return draft;
+  await keepWord({ kind: 'bilan', id, occurrence: null });
+  return readExchange(db, bilan.exchangeId);
 }

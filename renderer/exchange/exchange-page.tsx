@@ -2,6 +2,7 @@ import { Alert, Box, Button, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { stageOf } from '../../domain/exchange/exchange';
+import { isPresent } from '../../domain/exchange/participants';
 import { longDay } from '../../domain/french/format';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf } from '../../domain/time/time';
@@ -95,7 +96,7 @@ export function ExchangePage() {
 
 /** What follows an interruption, most often: somebody else for the request that waits. */
 function SeekAnother({ exchange: { participants } }: { exchange: Exchange }) {
-  const asking = participants.find(({ side, leftAt }) => side === 'requester' && leftAt === null);
+  const asking = participants.find((one) => one.side === 'requester' && isPresent(one));
   if (!asking) return null;
   return (
     <Button color="inherit" component={Link} to={`/moulinette?annonce=${asking.listingId}`}>

@@ -2,6 +2,7 @@ import PersonAddAltOutlined from '@mui/icons-material/PersonAddAltOutlined';
 import { Box, Button, Link, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { mayLeave } from '../../domain/exchange/participants';
 import { longDay } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
 import type { Exchange, Participant } from '../../ipc/exchange.contract';
@@ -45,10 +46,6 @@ type Props = { person: Participant; exchange: Exchange; isEditable: boolean; onL
 function Person({ person, exchange, isEditable, onLeave }: Props) {
   const { memberId, name, side, siteName, listingTitle, joinedAt, leftAt, leavingReason } = person;
   const back = useExchangeCommand(api.exchange.cancelLeaving);
-  // Without anyone left to teach, or to learn, the exchange is interrupted instead.
-  const mayLeave = exchange.participants.some(
-    (other) => other.side === side && other.leftAt === null && other.memberId !== memberId,
-  );
   const day = (instant: string) => longDay(dayOf(instant, exchange.timeZone));
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1.5 }}>
@@ -83,7 +80,7 @@ function Person({ person, exchange, isEditable, onLeave }: Props) {
               Revient dans l’échange
             </Button>
           ) : (
-            mayLeave && (
+            mayLeave(person, exchange.participants) && (
               <Button size="small" aria-label={`Quitte l’échange : ${name}`} onClick={onLeave} sx={{ ml: -1.25 }}>
                 Quitte l’échange
               </Button>

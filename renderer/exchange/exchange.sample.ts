@@ -24,6 +24,7 @@ export const session = (place: number, startsAt: string, changes: Partial<Sessio
   startsAt,
   endsAt: startsAt.replace('T13:00', 'T14:30'),
   place: 'Atelier',
+  roomId: null,
   status: 'planned',
   notes: '',
   attendance: [
@@ -71,6 +72,8 @@ export const exchange = (changes: Partial<Exchange> = {}): Exchange => ({
     person({ memberId: nadia, name: 'Nadia Benali', siteName: 'Auzances', listingTitle: 'Un ourlet' }),
   ],
   sessions: [past, next],
-  bilans: [{ id: bilanId, version: 1, kind: 'final', status: 'planned', scheduledAt: '2027-01-07T13:00:00Z' }],
+  bilans: [
+    { id: bilanId, version: 1, kind: 'final', status: 'planned', scheduledAt: '2027-01-07T13:00:00Z', roomId: null },
+  ],
   ...changes,
 });

@@ -34,7 +34,7 @@ export function MoveBilan({ bilan, exchange, onClose }: Props) {
     resolver: zodResolver(Appointment),
     defaultValues: { ...before, conflictWord: '' },
   });
-  const conflicts = useConflicts(wantedBilan(exchange, id, useWatch({ control }) as typeof before));
+  const conflicts = useConflicts(wantedBilan(exchange, bilan, useWatch({ control }) as typeof before));
   const submit = handleSubmit((appointment) => {
     if (conflicts.length > 0 && !appointment.conflictWord)
       return setError('conflictWord', { message: askWord }, { shouldFocus: true });
