@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Theme } from '../../domain/bilan/question';
 import type { WrittenThemes } from '../../domain/bilan/template';
 import type { Questions } from '../../ipc/bilan.contract';
 import { ApiError, api } from '../api';
-import { latestOnly } from '../ui/form/latest-only';
+import { useDraftQueue } from '../ui/form/draft';
 import { useToasts } from '../ui/toasts';
 
 export const questionsDraft = 'bilan-questions';
@@ -20,18 +20,10 @@ export function useQuestions(published: Questions, kept: QuestionsDraft | null) 
   const client = useQueryClient();
   const toasts = useToasts();
   const [draft, setDraft] = useState(kept);
-  const [isKept, setIsKept] = useState(true);
-  const queue = useMemo(
-    () =>
-      latestOnly((content: QuestionsDraft | null) =>
-        content ? api.draft.keep({ form: questionsDraft, content }) : api.draft.discard({ form: questionsDraft }),
-      ),
-    [],
-  );
+  const queue = useDraftQueue<QuestionsDraft>(questionsDraft);
   const keep = (next: QuestionsDraft | null) => {
     setDraft(next);
-    setIsKept(false);
-    return queue.push(next).then(() => setIsKept(true), toasts.failed);
+    return queue.keep(next);
   };
   const themes = draft?.themes ?? published.themes;
   const publish = useMutation({
@@ -52,7 +44,7 @@ export function useQuestions(published: Questions, kept: QuestionsDraft | null) 
   return {
     themes,
     isChanged: draft !== null,
-    isKept,
+    isKept: queue.isKept,
     publish,
     isOvertaken: isStale(publish.error),
     change: (next: Theme[]) => {

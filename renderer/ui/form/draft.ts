@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { api } from '../../api';
 import { useToasts } from '../toasts';
@@ -17,26 +17,24 @@ export function useKeptDraft<Values>(form: string): { isReady: boolean; kept: Pa
 }
 
 /**
- * Keeps every change of a form in the encrypted base until the form is sent or given up.
- * `discard` goes with the success of the form: call it before leaving the page.
+ * Keeps in the encrypted base what is being written, one version at a time and always the last; null: it is given up.
+ * What cannot be kept is told once, and not at each keystroke.
  */
-export function useDraftKeeping<Values extends FieldValues>(
-  form: string,
-  methods: Pick<UseFormReturn<Values>, 'watch'>,
-) {
-  const client = useQueryClient();
+export function useDraftQueue<Content>(form: string) {
   const [isKept, setIsKept] = useState(true);
   const queue = useMemo(
-    () => latestOnly((content: Values) => api.draft.keep({ form, content: content as never })),
+    () =>
+      latestOnly((content: Content | null) =>
+        content === null ? api.draft.discard({ form }) : api.draft.keep({ form, content: content as never }),
+      ),
     [form],
   );
-  const { watch } = methods;
   const toasts = useToasts();
-  const hasTold = useRef(false); // once, and not at each keystroke
-  useEffect(() => {
-    const { unsubscribe } = watch((values) => {
+  const hasTold = useRef(false);
+  const keep = useCallback(
+    (content: Content | null): Promise<void> => {
       setIsKept(false);
-      queue.push(values as Values).then(
+      return queue.push(content).then(
         () => {
           setIsKept(true);
           hasTold.current = false;
@@ -46,9 +44,27 @@ export function useDraftKeeping<Values extends FieldValues>(
           hasTold.current = true;
         },
       );
-    });
+    },
+    [queue, toasts],
+  );
+  return { isKept, keep, queue };
+}
+
+/**
+ * Keeps every change of a form in the encrypted base until the form is sent or given up.
+ * `discard` goes with the success of the form: call it before leaving the page.
+ */
+export function useDraftKeeping<Values extends FieldValues>(
+  form: string,
+  methods: Pick<UseFormReturn<Values>, 'watch'>,
+) {
+  const client = useQueryClient();
+  const { isKept, keep, queue } = useDraftQueue<Values>(form);
+  const { watch } = methods;
+  useEffect(() => {
+    const { unsubscribe } = watch((values) => void keep(values as Values));
     return unsubscribe;
-  }, [watch, queue, toasts]);
+  }, [watch, keep]);
   const discard = async () => {
     queue.drop();
     await queue.settled();
