@@ -1,11 +1,10 @@
 import AddOutlined from '@mui/icons-material/AddOutlined';
-import ArrowDownwardOutlined from '@mui/icons-material/ArrowDownwardOutlined';
-import ArrowUpwardOutlined from '@mui/icons-material/ArrowUpwardOutlined';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Stack, Typography } from '@mui/material';
 import { type Control, useFieldArray, useFormState } from 'react-hook-form';
 import { isEssentialChoice, newKey } from '../../domain/bilan/template';
 import { TextInput } from '../ui/form/text-input';
+import { MoveButton } from '../ui/move-button';
 import type { QuestionValues } from './question-dialog';
 
 type Props = {
@@ -19,8 +18,6 @@ export function ChoicesField({ control, question }: Props) {
   const { fields, append, remove, move } = useFieldArray({ control, name: 'choices', keyName: 'fieldId' });
   const { errors } = useFormState({ control });
   const problem = errors.choices?.root?.message ?? errors.choices?.message;
-  const button = { width: 44, height: 44 };
-  const arrow = { ...button, '&[aria-disabled="true"]': { color: 'action.disabled', cursor: 'default' } };
   return (
     <Box role="group" aria-labelledby="choices-title">
       <Typography variant="h3" id="choices-title" sx={{ mb: 1.5 }}>
@@ -32,27 +29,23 @@ export function ChoicesField({ control, question }: Props) {
             <TextInput control={control} name={`choices.${at}.label`} label={`Réponse ${at + 1}`} />
             <TextInput control={control} name={`choices.${at}.example`} label="Exemple (facultatif)" />
             <Stack direction="row" sx={{ flexShrink: 0, alignItems: 'center' }}>
-              <IconButton
-                aria-label={`Monter la réponse ${at + 1}`}
-                aria-disabled={at === 0}
-                onClick={() => at > 0 && move(at, at - 1)}
-                sx={arrow}
-              >
-                <ArrowUpwardOutlined />
-              </IconButton>
-              <IconButton
-                aria-label={`Descendre la réponse ${at + 1}`}
-                aria-disabled={at === fields.length - 1}
-                onClick={() => at < fields.length - 1 && move(at, at + 1)}
-                sx={arrow}
-              >
-                <ArrowDownwardOutlined />
-              </IconButton>
+              <MoveButton
+                direction="up"
+                what={`la réponse ${at + 1}`}
+                isEnd={at === 0}
+                onMove={() => move(at, at - 1)}
+              />
+              <MoveButton
+                direction="down"
+                what={`la réponse ${at + 1}`}
+                isEnd={at === fields.length - 1}
+                onMove={() => move(at, at + 1)}
+              />
               <IconButton
                 aria-label={`Retirer la réponse ${at + 1}${label ? ` : ${label}` : ''}`}
                 disabled={isEssentialChoice(question, key)}
                 onClick={() => remove(at)}
-                sx={button}
+                sx={{ width: 44, height: 44 }}
               >
                 <DeleteOutlined />
               </IconButton>

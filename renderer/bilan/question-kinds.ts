@@ -7,4 +7,4 @@ export const kindLabels: Record<Question['kind'], string> = {
   choices: 'Plusieurs réponses possibles',
   satisfaction: 'Échelle de visages',
 };
-export const kindChoices = choicesOf(kindLabels) as { value: string; label: string }[];
+export const kindChoices = choicesOf(kindLabels);

@@ -1,6 +1,4 @@
 import AddOutlined from '@mui/icons-material/AddOutlined';
-import ArrowDownwardOutlined from '@mui/icons-material/ArrowDownwardOutlined';
-import ArrowUpwardOutlined from '@mui/icons-material/ArrowUpwardOutlined';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, Button, Card, IconButton, Stack, Typography } from '@mui/material';
@@ -8,6 +6,7 @@ import { useId, useState } from 'react';
 import type { Question, Theme } from '../../domain/bilan/question';
 import { usedBy } from '../../domain/bilan/template';
 import { counted, quoted } from '../../domain/french/format';
+import { type Direction, MoveButton } from '../ui/move-button';
 import { useToasts } from '../ui/toasts';
 import { QuestionDialog } from './question-dialog';
 import { kindLabels } from './question-kinds';
@@ -18,14 +17,10 @@ const kindOf = (question: Question) =>
     ? `${kindLabels[question.kind]}, ${counted(question.choices.length, 'choix', 'choix')}`
     : kindLabels[question.kind];
 
-/** With two places exchanged. */
-export function moved<Item>(items: readonly Item[], at: number, by: 1 | -1): Item[] {
-  const next = [...items];
-  const [one, other] = [items[at], items[at + by]];
-  if (one === undefined || other === undefined) return next;
-  next[at] = other;
-  next[at + by] = one;
-  return next;
+/** With two neighbours exchanged. */
+function exchanged<Item>(items: readonly Item[], at: number, direction: Direction): Item[] {
+  const first = direction === 'up' ? at - 1 : at;
+  return [...items.slice(0, first), ...items.slice(first, first + 2).reverse(), ...items.slice(first + 2)];
 }
 
 type Props = {
@@ -78,7 +73,7 @@ export function QuestionsOfTheme({ theme, keys, onChange }: Props) {
             isFirst={at === 0}
             isLast={at === questions.length - 1}
             onEdit={() => setEdited(question)}
-            onMove={(by) => change(moved(questions, at, by))}
+            onMove={(direction) => change(exchanged(questions, at, direction))}
             onRemove={questions.length > 1 ? () => remove(question) : null}
           />
         ))}
@@ -120,7 +115,7 @@ type RowProps = {
   isFirst: boolean;
   isLast: boolean;
   onEdit: () => void;
-  onMove: (by: 1 | -1) => void;
+  onMove: (direction: Direction) => void;
   /** Null for the only question of a screen. */
   onRemove: (() => void) | null;
 };
@@ -136,8 +131,6 @@ function QuestionRow({ question, isFirst, isLast, onEdit, onMove, onRemove }: Ro
     ...(use ? [`gardée : elle sert pour ${use}`] : []),
   ];
   const button = { width: 44, height: 44 };
-  // At the end of its way a button stays where the focus is, and does nothing.
-  const arrow = { ...button, '&[aria-disabled="true"]': { color: 'action.disabled', cursor: 'default' } };
   return (
     <Box
       component="li"
@@ -157,22 +150,8 @@ function QuestionRow({ question, isFirst, isLast, onEdit, onMove, onRemove }: Ro
         </Typography>
       </Box>
       <Stack direction="row" sx={{ ml: 'auto' }}>
-        <IconButton
-          aria-label={`Monter : ${wording}`}
-          aria-disabled={isFirst}
-          onClick={() => isFirst || onMove(-1)}
-          sx={arrow}
-        >
-          <ArrowUpwardOutlined />
-        </IconButton>
-        <IconButton
-          aria-label={`Descendre : ${wording}`}
-          aria-disabled={isLast}
-          onClick={() => isLast || onMove(1)}
-          sx={arrow}
-        >
-          <ArrowDownwardOutlined />
-        </IconButton>
+        <MoveButton direction="up" what={`: ${wording}`} isEnd={isFirst} onMove={onMove} />
+        <MoveButton direction="down" what={`: ${wording}`} isEnd={isLast} onMove={onMove} />
         <IconButton aria-label={`Modifier : ${wording}`} onClick={onEdit} sx={button}>
           <EditOutlined />
         </IconButton>

@@ -1,7 +1,7 @@
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
 import MoreVertOutlined from '@mui/icons-material/MoreVertOutlined';
 import { Box, Button, Card, Chip, IconButton, Link, Typography } from '@mui/material';
-import { memo } from 'react';
+import { type DragEvent, memo } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { since } from '../../domain/french/elapsed';
 import { shortDay } from '../../domain/french/format';
@@ -35,6 +35,7 @@ export const ListingCard = memo(function ListingCard(props: Props) {
   const { listing, role, today, canLink, onTake, accepts, onLink, onGiveUp, onMenu } = props;
   const { id, kind, title, memberId, memberName, siteName, status, createdAt, validUntil } = listing;
   const isFree = status === 'available';
+  const allow = (event: DragEvent) => accepts(listing) && event.preventDefault();
   return (
     <Card
       component="article"
@@ -44,8 +45,8 @@ export const ListingCard = memo(function ListingCard(props: Props) {
         dataTransfer.effectAllowed = 'link';
         onTake(listing);
       }}
-      onDragEnter={(event) => accepts(listing) && event.preventDefault()}
-      onDragOver={(event) => accepts(listing) && event.preventDefault()}
+      onDragEnter={allow}
+      onDragOver={allow}
       onDrop={() => accepts(listing) && onLink(listing)}
       onDragEnd={onGiveUp}
       sx={(theme) => ({

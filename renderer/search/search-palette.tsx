@@ -16,10 +16,11 @@ import {
   useAutocomplete,
 } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { enumerate, quoted } from '../../domain/french/format';
 import { api } from '../api';
+import { useEagerEnter } from '../ui/eager-enter';
 import { KindIcon } from '../ui/kind';
 import { useSession } from '../ui/session-context';
 import { answersTo, commands } from './commands';
@@ -53,13 +54,7 @@ function Palette({ places, onClose }: Props) {
     onClose();
     option.run();
   };
-  // Enter before the answer has come: the list of an earlier text would open somebody else.
-  const wantsFirst = useRef(false);
-  useEffect(() => {
-    if (isLate || !wantsFirst.current) return;
-    wantsFirst.current = false;
-    choose(options[0]);
-  });
+  const waits = useEagerEnter(isLate, () => choose(options[0]));
   const { getRootProps, getInputProps, getListboxProps, getOptionProps, groupedOptions } = useAutocomplete<Option>({
     id: 'recherche',
     open: true,
@@ -81,14 +76,7 @@ function Palette({ places, onClose }: Props) {
 
   return (
     <>
-      <Box
-        {...root}
-        onKeyDown={(event) => {
-          wantsFirst.current = event.key === 'Enter' && isLate;
-          if (wantsFirst.current) event.preventDefault();
-          else onKeyDown?.(event);
-        }}
-      >
+      <Box {...root} onKeyDown={(event) => waits(event) || onKeyDown?.(event)}>
         <InputBase
           fullWidth
           autoFocus

@@ -1,12 +1,11 @@
-import ArrowDownwardOutlined from '@mui/icons-material/ArrowDownwardOutlined';
-import ArrowUpwardOutlined from '@mui/icons-material/ArrowUpwardOutlined';
 import DragIndicatorOutlined from '@mui/icons-material/DragIndicatorOutlined';
 import MoreVertOutlined from '@mui/icons-material/MoreVertOutlined';
-import { Box, IconButton, Stack, Tooltip } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Box, IconButton, Stack } from '@mui/material';
+import type { DragEvent, ReactNode } from 'react';
 import type { ManagedTheme } from '../../domain/theme/theme';
+import { type Direction, MoveButton } from '../ui/move-button';
 import { Pictogram } from '../ui/pictogram';
-import { type Direction, moveButtonId } from './use-theme-order';
+import { moveButtonId } from './use-theme-order';
 
 export type OpenThemeMenu = { theme: ManagedTheme; button: HTMLElement };
 /** What is being dragged, shared by all the rows of the page. */
@@ -29,6 +28,7 @@ type Props = {
 export function ThemeRow({ theme, place, count, dragging, accepts, onDrop, onMove, onMenu, children }: Props) {
   const { name, pictogram } = theme;
   const canDrop = () => dragging.current !== null && accepts(dragging.current);
+  const allow = (event: DragEvent) => canDrop() && event.preventDefault();
   return (
     <Stack
       direction="row"
@@ -42,8 +42,8 @@ export function ThemeRow({ theme, place, count, dragging, accepts, onDrop, onMov
       onDragEnd={() => {
         dragging.current = null;
       }}
-      onDragEnter={(event) => canDrop() && event.preventDefault()}
-      onDragOver={(event) => canDrop() && event.preventDefault()}
+      onDragEnter={allow}
+      onDragOver={allow}
       onDrop={() => canDrop() && dragging.current && onDrop(dragging.current)}
       sx={{ alignItems: 'center', flexWrap: { xs: 'wrap', sm: 'nowrap' }, py: 0.75, minHeight: 48 }}
     >
@@ -54,8 +54,16 @@ export function ThemeRow({ theme, place, count, dragging, accepts, onDrop, onMov
       <Pictogram name={pictogram} sx={{ color: 'primary.main', flexShrink: 0 }} />
       <Box sx={{ flex: '1 1 8rem', minWidth: 0 }}>{children}</Box>
       <Stack direction="row" sx={{ flexShrink: 0, ml: 'auto' }}>
-        <MoveButton onMove={onMove} direction="up" isEnd={place === 0} theme={theme} />
-        <MoveButton onMove={onMove} direction="down" isEnd={place === count - 1} theme={theme} />
+        {(['up', 'down'] as const).map((direction) => (
+          <MoveButton
+            key={direction}
+            id={moveButtonId(theme.id, direction)}
+            direction={direction}
+            what={name}
+            isEnd={place === (direction === 'up' ? 0 : count - 1)}
+            onMove={() => onMove(theme, direction)}
+          />
+        ))}
         <IconButton
           aria-label={`Actions pour ${name}`}
           aria-haspopup="menu"
@@ -65,34 +73,5 @@ export function ThemeRow({ theme, place, count, dragging, accepts, onDrop, onMov
         </IconButton>
       </Stack>
     </Stack>
-  );
-}
-
-const arrows = {
-  up: { label: 'Monter', Icon: ArrowUpwardOutlined },
-  down: { label: 'Descendre', Icon: ArrowDownwardOutlined },
-};
-
-/** At the end of the list it stays there, and keeps the focus: only it does nothing. */
-function MoveButton(props: {
-  theme: ManagedTheme;
-  direction: Direction;
-  isEnd: boolean;
-  onMove: (theme: ManagedTheme, direction: Direction) => void;
-}) {
-  const { theme, direction, isEnd, onMove } = props;
-  const { label, Icon } = arrows[direction];
-  return (
-    <Tooltip title={label}>
-      <IconButton
-        id={moveButtonId(theme.id, direction)}
-        aria-label={`${label} ${theme.name}`}
-        aria-disabled={isEnd}
-        onClick={() => !isEnd && onMove(theme, direction)}
-        sx={{ '&[aria-disabled="true"]': { color: 'action.disabled', cursor: 'default' } }}
-      >
-        <Icon fontSize="small" />
-      </IconButton>
-    </Tooltip>
   );
 }

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { quoted } from '../../domain/french/format';
 import type { ManagedTheme } from '../../domain/theme/theme';
 import { api } from '../api';
+import type { Direction } from '../ui/move-button';
 import { useThemeChange } from './use-themes-management';
 
-export type Direction = 'up' | 'down';
 /** The button that moves a theme, found again after the list was drawn in its new order. */
 export const moveButtonId = (id: string, direction: Direction) => `${direction}-${id}`;
 

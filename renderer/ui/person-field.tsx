@@ -2,8 +2,9 @@ import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import PersonAddAltOutlined from '@mui/icons-material/PersonAddAltOutlined';
 import { Autocomplete, Stack, TextField, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import { quoted } from '../../domain/french/format';
+import { useEagerEnter } from './eager-enter';
 
 type Person = { id: string; name: string; firstName: string };
 /** Of the network, and whether she is there already. */
@@ -55,24 +56,13 @@ export function PersonField(props: Props) {
     else onChoose(option);
   };
 
-  // Enter before the answer has come: the list of an earlier text would choose somebody else.
-  const wantsFirst = useRef(false);
+  const waits = useEagerEnter(isLate && text !== '', () => choose(options[0] ?? null));
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement> & { defaultMuiPrevented?: boolean }) => {
-    if (event.key !== 'Enter') {
-      wantsFirst.current = false;
-      return;
-    }
+    if (event.key !== 'Enter') return void waits(event);
     event.preventDefault();
-    if (isLate && text) {
-      event.defaultMuiPrevented = true;
-      wantsFirst.current = true;
-    } else if (person && text === '') onChoose(person);
+    if (waits(event)) event.defaultMuiPrevented = true;
+    else if (person && text === '') onChoose(person);
   };
-  useEffect(() => {
-    if (isLate || !wantsFirst.current) return;
-    wantsFirst.current = false;
-    choose(options[0] ?? null);
-  });
 
   return (
     <Autocomplete<Option>

@@ -2,11 +2,13 @@ import { FormControl, FormControlLabel, FormHelperText, FormLabel, Radio, RadioG
 import { useId } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 
+import type { Choice } from './select-input';
+
 type Props<Values extends FieldValues> = {
   control: Control<Values>;
   name: FieldPath<Values>;
   label: string;
-  choices: readonly { value: string; label: string }[];
+  choices: readonly Choice[];
 };
 
 /** One choice among few, all in sight. */
