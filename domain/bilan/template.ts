@@ -55,7 +55,6 @@ export const WrittenQuestion = z.discriminatedUnion('kind', [
   several.extend({ ...words, choices }),
   satisfaction.extend(words),
 ]);
-export type WrittenQuestion = z.infer<typeof WrittenQuestion>;
 
 export const WrittenTheme = Theme.extend({
   title: asked(60, 'Donnez un titre à cet écran, par exemple « Les apprentissages ».'),

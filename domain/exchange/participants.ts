@@ -5,10 +5,8 @@ import { z } from '../zod';
 
 /** What becomes of someone's offer or request when she leaves an exchange. */
 export const afterLeaving = ['available', 'satisfied', 'withdrawn'] as const satisfies readonly Status[];
-export const AfterLeaving = z.enum(afterLeaving);
-export type AfterLeaving = z.infer<typeof AfterLeaving>;
 
-export const afterLeavingLabels: Record<AfterLeaving, string> = {
+export const afterLeavingLabels: Record<(typeof afterLeaving)[number], string> = {
   available: 'Elle retourne à la bourse',
   satisfied: 'Elle est satisfaite',
   withdrawn: 'Elle est retirée',
@@ -16,7 +14,7 @@ export const afterLeavingLabels: Record<AfterLeaving, string> = {
 
 export const Leaving = z.object({
   reason: text(300).min(1, 'Dites pourquoi en quelques mots, par exemple « Ses horaires de travail ont changé ».'),
-  listing: AfterLeaving,
+  listing: z.enum(afterLeaving),
 });
 export type Leaving = z.infer<typeof Leaving>;
 

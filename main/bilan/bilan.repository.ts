@@ -2,6 +2,7 @@ import { firstTemplate } from '../../domain/bilan/first-template';
 import type { Answer } from '../../domain/bilan/question';
 import { toInstant } from '../../domain/time/instant';
 import { created, type Stamp, touched } from '../database/rows';
+import { listingsInUse } from '../database/taking-part';
 import type { MoveListings } from '../lending';
 
 /** Keeps an answer in place of the one before: one row per person and question. */
@@ -80,11 +81,6 @@ export async function endExchange(
   await toCome().update({ status: 'cancelled', ...touched(stamp) });
 
   const participants = db('exchange_participant').where({ exchange_id: exchangeId });
-  const inAnotherExchange = db('exchange_participant')
-    .join('exchange', 'exchange.id', 'exchange_participant.exchange_id')
-    .where('exchange.status', 'ongoing')
-    .whereNull('left_at')
-    .select('listing_id');
   for (const [side, status] of [
     ['requester', 'satisfied'],
     ['offerer', 'available'],
@@ -92,7 +88,7 @@ export async function endExchange(
     const ended: string[] = await db('listing')
       .whereIn('id', participants.clone().where({ side }).select('listing_id'))
       .where({ status: 'in-exchange' })
-      .whereNotIn('id', inAnotherExchange)
+      .whereNotIn('id', listingsInUse(db))
       .pluck('id');
     await moveListings(stamp, ended, status, 'Bilan de l’échange');
   }

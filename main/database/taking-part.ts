@@ -18,3 +18,11 @@ export const tookPart =
       ),
     );
   };
+
+/** The listings that serve in an exchange that goes on, by their ids: not those of who has left it. */
+export const listingsInUse = (db: Base) =>
+  db('exchange_participant as user')
+    .join('exchange as used', 'used.id', 'user.exchange_id')
+    .where('used.status', 'ongoing')
+    .whereNull('user.left_at')
+    .select('user.listing_id');

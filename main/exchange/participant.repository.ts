@@ -4,6 +4,7 @@ import { toInstant } from '../../domain/time/instant';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
 import { created, type Stamp, touched } from '../database/rows';
+import { listingsInUse } from '../database/taking-part';
 
 export type Participant = {
   id: string;
@@ -110,12 +111,7 @@ export const setLeaving = (stamp: Stamp, id: string, leaving: { at: string; reas
 
 /** Whether a listing serves in another exchange that goes on. */
 export const servesElsewhere = async (db: Base, listingId: string, exchangeId: string): Promise<boolean> =>
-  (await db('exchange_participant as participant')
-    .join('exchange', 'exchange.id', 'participant.exchange_id')
-    .where({ 'participant.listing_id': listingId, 'exchange.status': 'ongoing' })
-    .whereNull('participant.left_at')
-    .whereNot('exchange.id', exchangeId)
-    .first('participant.id')) !== undefined;
+  (await listingsInUse(db).where('user.listing_id', listingId).whereNot('used.id', exchangeId).first()) !== undefined;
 
 /** Whether something of an exchange has been told of someone: an attendance, an answer of a bilan. */
 export async function hasLived(db: Base, exchangeId: string, memberId: string): Promise<boolean> {

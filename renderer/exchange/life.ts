@@ -2,9 +2,9 @@ import { shortDay } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
 import type { Exchange, SessionView } from '../../ipc/exchange.contract';
 
-export type MomentKind = 'mediation' | 'session' | 'joined' | 'left' | 'bilan' | 'interruption';
+type MomentKind = 'mediation' | 'session' | 'joined' | 'left' | 'bilan' | 'interruption';
 /** `due`: its time is past and it waits for someone. */
-export type MomentState = 'done' | 'due' | 'ahead' | 'cancelled';
+type MomentState = 'done' | 'due' | 'ahead' | 'cancelled';
 
 /** Something of the life of an exchange, in its place on the line; `to` is where it is read. */
 export type Moment = {
