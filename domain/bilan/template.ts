@@ -33,13 +33,13 @@ const optional = text(200).default('');
 const Wording = asked(160, 'Écrivez la question, par exemple « Qu’avez-vous appris ? ».');
 
 const WrittenChoice = Choice.extend({
-  label: asked(60, 'Écrivez cette réponse, par exemple « Patience ».'),
+  label: asked(60, 'Écrivez cette réponse, par exemple « Patience ».'),
   example: optional,
 });
 const choices = z
   .array(WrittenChoice)
   .min(2, 'Proposez au moins deux réponses.')
-  .max(24, 'Gardez vingt-quatre réponses au plus : au-delà, personne ne les lit toutes.')
+  .max(24, 'Gardez vingt-quatre réponses au plus : au-delà, personne ne les lit toutes.')
   .superRefine((all, { addIssue }) => {
     const labels = all.map(({ label }) => folded(label));
     for (const [index, label] of labels.entries())
@@ -57,7 +57,7 @@ export const WrittenQuestion = z.discriminatedUnion('kind', [
 ]);
 
 export const WrittenTheme = Theme.extend({
-  title: asked(60, 'Donnez un titre à cet écran, par exemple « Les apprentissages ».'),
+  title: asked(60, 'Donnez un titre à cet écran, par exemple « Les apprentissages ».'),
   hint: optional,
   questions: z
     .array(WrittenQuestion)
@@ -82,7 +82,7 @@ function themesProblem(themes: readonly Theme[]): string | null {
   const questions = questionsOf(themes);
   const keys = questions.map(({ key }) => key);
   if (new Set(keys).size < keys.length || new Set(themes.map(({ key }) => key)).size < themes.length)
-    return 'Deux questions portent la même marque : retirez l’une des deux.';
+    return 'Deux questions portent la même marque : retirez l’une des deux.';
   for (const first of questionsOf(firstTemplate.themes)) {
     const use = usedBy(first.key);
     if (!use) continue;

@@ -97,7 +97,7 @@ export const afterInterruptionLabels: Record<AfterInterruption, string> = {
 
 export const Interruption = z.object({
   listings: AfterInterruption.default('available'),
-  reason: text(1000).min(1, 'Dites pourquoi en quelques mots, par exemple « Nadia a trouvé un emploi ».'),
+  reason: text(1000).min(1, 'Dites pourquoi en quelques mots, par exemple « Nadia a trouvé un emploi ».'),
 });
 
 /** Where an exchange stands: its sessions may be over while its bilan is still to be held. */

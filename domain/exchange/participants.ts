@@ -13,7 +13,7 @@ export const afterLeavingLabels: Record<(typeof afterLeaving)[number], string> =
 };
 
 export const Leaving = z.object({
-  reason: text(300).min(1, 'Dites pourquoi en quelques mots, par exemple « Ses horaires de travail ont changé ».'),
+  reason: text(300).min(1, 'Dites pourquoi en quelques mots, par exemple « Ses horaires de travail ont changé ».'),
   listing: z.enum(afterLeaving),
 });
 export type Leaving = z.infer<typeof Leaving>;

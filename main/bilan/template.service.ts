@@ -20,7 +20,7 @@ export const templateService = {
     const current = await readCurrentTemplate(db);
     if (current.version !== basedOn) throw new Refusal('stale');
     const changes = changesBetween(current.themes, themes);
-    if (changes === '') throw impossible('Rien n’a changé : ces questions sont déjà celles des bilans.');
+    if (changes === '') throw impossible('Rien n’a changé : ces questions sont déjà celles des bilans.');
     const row = { ...created(context), number: basedOn + 1, themes: JSON.stringify(themes), changes };
     await db('bilan_template').insert(row);
     return readQuestions(db);

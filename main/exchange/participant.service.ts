@@ -83,7 +83,7 @@ export const participantService = ({ moveListings }: { moveListings: MoveListing
       const { one } = await find(context, exchangeId, memberId);
       if (one.joinedAt === null) throw impossible(`${one.name} est de cet échange depuis le premier jour.`);
       if (await hasLived(db, exchangeId, memberId))
-        throw impossible(`${one.name} a déjà pris part à cet échange : notez plutôt son départ.`);
+        throw impossible(`${one.name} a déjà pris part à cet échange : notez plutôt son départ.`);
       await deleteParticipant(context, exchangeId, one);
       await moveListings(context, [one.listingId], 'available', `Ne rejoint plus l’échange ${quoted(title)}`);
       return readExchange(db, exchangeId);
@@ -98,7 +98,7 @@ export const participantService = ({ moveListings }: { moveListings: MoveListing
       await expectNoMore(context, exchangeId, memberId);
       await setLeaving(context, one.id, { at: toInstant(now), reason });
       if (!(await servesElsewhere(db, one.listingId, exchangeId)))
-        await moveListings(context, [one.listingId], listing, `Quitte l’échange ${quoted(title)} : ${reason}`);
+        await moveListings(context, [one.listingId], listing, `Quitte l’échange ${quoted(title)} : ${reason}`);
       return readExchange(db, exchangeId);
     },
 

@@ -31,7 +31,7 @@ function plannedSpan({ day, time, minutes }: SessionDetails, exchange: OngoingEx
 /** A session that may still change, of an exchange that goes on. */
 export async function readPlanned({ db }: Context, id: string) {
   const session = await readSession(db, id);
-  if (session.status !== 'planned') throw impossible('Cette séance a eu lieu, ou elle est annulée : sa date reste.');
+  if (session.status !== 'planned') throw impossible('Cette séance a eu lieu, ou elle est annulée : sa date reste.');
   return { session, exchange: await readOngoing(db, session.exchangeId) };
 }
 
@@ -81,7 +81,7 @@ export async function moveBilan(
   const bilan = found<{ status: string; exchangeId: string; roomId: string | null }>(
     await db('bilan').where({ id }).first({ status: 'status', exchangeId: 'exchange_id', roomId: 'room_id' }),
   );
-  if (bilan.status === 'locked') throw impossible('Ce bilan est terminé : sa date ne change plus.');
+  if (bilan.status === 'locked') throw impossible('Ce bilan est terminé : sa date ne change plus.');
   const { siteId, mediatorId, timeZone } = await readOngoing(db, bilan.exchangeId);
   const scheduledAt = instantAt(time.day, time.time, timeZone);
   refuseAny(bilanProblems(scheduledAt, await readLastSessionEnd(db, bilan.exchangeId), timeZone));

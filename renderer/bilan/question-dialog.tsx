@@ -59,7 +59,7 @@ export function QuestionDialog({ question, keys, onClose, onKeep }: Props) {
           <Stack spacing={2.5} sx={{ pt: 1 }}>
             {use && (
               <Typography color="textSecondary">
-                Cette question sert pour {use} : changez ses mots en gardant son sens.
+                Cette question sert pour {use} : changez ses mots en gardant son sens.
               </Typography>
             )}
             <TextInput

@@ -41,7 +41,7 @@ function QuestionsForm({ published, kept }: { published: Questions; kept: Questi
         </Typography>
         <Typography color="textSecondary" sx={{ mt: 0.5, mb: 2, maxWidth: '65ch' }}>
           Un écran après l’autre, tels que l’entretien les montre. Ce que vous changez ici vaut pour les bilans à venir,
-          une fois publié ; les bilans commencés ou terminés gardent les questions de leur jour.
+          une fois publié ; les bilans commencés ou terminés gardent les questions de leur jour.
         </Typography>
         {isOvertaken ? (
           <Alert severity="warning" sx={{ mb: 2 }}>

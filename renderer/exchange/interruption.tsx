@@ -94,7 +94,7 @@ function InterruptionForm({ exchange, onClose, draft, kept }: Props & { draft: s
           <RadioInput
             control={methods.control}
             name="listings"
-            label="Et ensuite ?"
+            label="Et ensuite ?"
             choices={afterInterruption.map((value) => ({ value, label: afterInterruptionLabels[value] }))}
           />
         </Stack>

@@ -58,7 +58,7 @@ function LeaveForm({
         <Stack spacing={2.5}>
           <Failure error={leave.error} />
           <Typography>
-            Les séances à venir se feront sans cette personne. Ses présences restent écrites ; si elle est venue, elle
+            Les séances à venir se feront sans cette personne. Ses présences restent écrites ; si elle est venue, elle
             aura sa place au bilan.
           </Typography>
           <TextInput
