@@ -25,9 +25,9 @@ export function ChoicesField({ control, question }: Props) {
       </Typography>
       <Stack component="ol" spacing={2} sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {fields.map(({ fieldId, key, label }, at) => (
-          <Stack key={fieldId} component="li" direction={{ xs: 'column', sm: 'row' }} spacing={1} useFlexGap>
+          <Stack key={fieldId} component="li" direction={{ xs: 'column', md: 'row' }} spacing={1} useFlexGap>
             <TextInput control={control} name={`choices.${at}.label`} label={`Réponse ${at + 1}`} />
-            <TextInput control={control} name={`choices.${at}.example`} label="Exemple (facultatif)" />
+            <TextInput control={control} name={`choices.${at}.example`} label="Exemple (facultatif)" multiline />
             <Stack direction="row" sx={{ flexShrink: 0, alignItems: 'center' }}>
               <MoveButton
                 direction="up"

@@ -1,4 +1,4 @@
-import { shortDay } from '../../domain/french/format';
+import { counted, shortDay } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
 import type { Exchange, SessionView } from '../../ipc/exchange.contract';
 
@@ -22,7 +22,9 @@ function sessionText({ status, attendance }: SessionView, isPast: boolean): stri
   if (status === 'cancelled') return 'annulée';
   if (status === 'planned') return isPast ? 'présences à noter' : 'prévue';
   const honoured = attendance.filter(({ state }) => state === 'honoured').length;
-  return honoured === attendance.length ? 'tout le monde était là' : `${honoured} sur ${attendance.length} là`;
+  return honoured === attendance.length
+    ? 'tout le monde était là'
+    : `${counted(honoured, 'présence')} sur ${attendance.length}`;
 }
 
 /** The whole life of an exchange, from the mise en relation to the bilan, in the order of time. */
