@@ -9,6 +9,15 @@ const node = { target: 'node18', sourcemap: true, minify: false } as const;
 export default defineConfig({
   main: {
     plugins: [communeIndex()],
+    assetsInclude: ['**/*.wasm'],
+    resolve: {
+      alias: {
+        // Its ES module reads its contexts from files beside it.
+        '@digitalbazaar/credentials-context': resolve('node_modules/@digitalbazaar/credentials-context/dist/main.cjs'),
+        // JSON-LD would fetch what it does not know: nothing here ever does.
+        '@digitalbazaar/http-client': resolve('main/badge/open-badges/no-http-client.ts'),
+      },
+    },
     build: {
       ...node,
       outDir: 'dist/main',

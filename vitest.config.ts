@@ -10,6 +10,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [communeIndex()],
+        assetsInclude: ['**/*.wasm'],
         test: {
           ...patience,
           name: 'node',

@@ -1,6 +1,7 @@
 import type { z } from '../domain/zod';
 import { accountContract } from './account.contract';
 import { attestationContract } from './attestation.contract';
+import { badgeContract } from './badge.contract';
 import { bilanContract } from './bilan.contract';
 import { calendarContract } from './calendar.contract';
 import { communeContract } from './commune.contract';
@@ -47,6 +48,7 @@ export const contract = {
   gathering: gatheringContract,
   workshop: workshopContract,
   attestation: attestationContract,
+  badge: badgeContract,
   guide: guideContract,
 };
 

@@ -6,6 +6,7 @@ import { networkFolder, networkStatus } from './account/network-status';
 import { type SessionNeeds, sessionService } from './account/session.service';
 import { openVault } from './account/vault';
 import { attestationService } from './attestation/attestation.service';
+import { badgeService } from './badge/badge.service';
 import { bilanService } from './bilan/bilan.service';
 import { calendarService } from './calendar/calendar.service';
 import { allowConflicts } from './calendar/conflict.queries';
@@ -42,7 +43,7 @@ import { structureService } from './structure/structure.service';
 import { themeService } from './theme/theme.service';
 import { chooseFile } from './window/choose-file';
 import { openTextFile } from './window/open-text-file';
-import { icsFile, saveFile } from './window/save-file';
+import { badgeFiles, icsFile, saveFile } from './window/save-file';
 import { taskRunner } from './worker/run-task';
 import { workshopService } from './workshop/workshop.service';
 
@@ -179,6 +180,12 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     workshop: workshopService({ undo, guardConflicts: allowConflicts, print }),
     guide: guideService(print),
     attestation: attestationService({ readStructure, print, publish }),
+    badge: badgeService({
+      readStructure,
+      print,
+      publish,
+      saveBadge: (content, name, format) => saveFile(content, name, badgeFiles[format]),
+    }),
   };
 
   const application = {

@@ -6,8 +6,17 @@ const isOnPath = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).s
 const missingLibraries = (bin) =>
   (spawnSync('ldd', [bin], { encoding: 'utf8' }).stdout ?? '').match(/\S+(?= => not found)/g) ?? [];
 
-/** The system's Python, which apt fills: another one on the path would not have it. */
-const readsCalendars = () => spawnSync('/usr/bin/python3', ['-c', 'import icalendar']).status === 0;
+/** What the tests read our files with, in the system's Python, which apt fills: another one on the path would not have it. */
+const pythonModules = {
+  icalendar: 'python3-icalendar',
+  pyld: 'python3-pyld',
+  cryptography: 'python3-cryptography',
+  jsonschema: 'python3-jsonschema',
+};
+const missingModules = () =>
+  Object.entries(pythonModules)
+    .filter(([module]) => spawnSync('/usr/bin/python3', ['-c', `import ${module}`]).status !== 0)
+    .map(([, name]) => [name, name]);
 
 /** From Debian 13 and Ubuntu 24.04 on, two of the libraries carry another name. */
 const librariesOfElectron = () => {
@@ -21,8 +30,7 @@ export async function requireSystemPackages({ bin, forTests = false }) {
   const libraries = missingLibraries(bin);
   const programs = [
     ...(needsVirtualDisplay() ? [['Xvfb', 'xvfb']] : []),
-    ...(forTests ? [['pdftotext', 'poppler-utils']] : []),
-    ...(forTests && !readsCalendars() ? [['python3-icalendar', 'python3-icalendar']] : []),
+    ...(forTests ? [['pdftotext', 'poppler-utils'], ['zbarimg', 'zbar-tools'], ...missingModules()] : []),
   ].filter(([program]) => !isOnPath(program));
   if (libraries.length + programs.length === 0) return;
 

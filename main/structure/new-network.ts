@@ -3,10 +3,11 @@ import { startingWords } from '../../domain/theme/starting-words';
 import type { FirstRun } from '../../ipc/session.contract';
 import { insertAccount } from '../account/account.repository';
 import type { Fill } from '../account/vault';
+import { insertStartingSet } from '../badge/badge.repository';
 import { created, type Stamp } from '../database/rows';
 import { insertSite, insertStructure } from './structure.repository';
 
-/** What a network has on its first day: its first account, its structure, its sites and a list of themes. */
+/** What a network has on its first day: its first account, its structure, its sites, a list of themes and one of badges. */
 export const fillNewNetwork =
   ({ structure, sites }: Pick<FirstRun, 'structure' | 'sites'>, now: Date): Fill =>
   (base, owner) =>
@@ -16,6 +17,7 @@ export const fillNewNetwork =
       await insertStructure(stamp, structure);
       for (const site of sites) await insertSite(stamp, site);
       await insertStartingThemes(stamp);
+      await insertStartingSet(stamp);
     });
 
 /** @returns the id of each theme by its name */

@@ -13,6 +13,15 @@ export const icsFile: FileKind = {
   title: 'Enregistrer le calendrier',
   filter: { name: 'Calendrier', extensions: ['ics'] },
 };
+const badgeFile = (name: string, ending: string): FileKind => ({
+  title: 'Enregistrer le badge',
+  filter: { name, extensions: [ending] },
+});
+export const badgeFiles = {
+  png: badgeFile('Image PNG', 'png'),
+  svg: badgeFile('Image SVG', 'svg'),
+  json: badgeFile('Fichier JSON', 'json'),
+};
 
 /**
  * Asks where to save, and writes the file whole.

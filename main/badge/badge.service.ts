@@ -1,0 +1,178 @@
+import { type AwardOrder, futureAward, validity } from '../../domain/badge/award';
+import { writeCredential } from '../../domain/badge/credential';
+import { drawEmblem } from '../../domain/badge/emblem';
+import { unreadable } from '../../domain/badge/verdict';
+import { impossible, invalid } from '../../domain/errors';
+import { newId } from '../../domain/id';
+import type { Structure } from '../../domain/structure/structure';
+import { toInstant } from '../../domain/time/instant';
+import { dayOf } from '../../domain/time/time';
+import type { AwardFileFormat, badgeContract } from '../../ipc/badge.contract';
+import type { Context, Handlers } from '../ipc/handlers';
+import { letterheadOf } from '../printing/paper';
+import type { Printer } from '../printing/printer';
+import { insertAward, restoreAward, revokeAward } from './award.repository';
+import { awardPaper } from './award-paper';
+import {
+  readAward,
+  readCatalogue,
+  readCredentials,
+  readMember,
+  readWorkshop,
+  searchAwards,
+  spokeAt,
+  tookPart,
+} from './badge.queries';
+import { changeBadge, insertBadge, insertStartingSet, readBadge, setBadgeRetired } from './badge.repository';
+import { identityOf } from './identity';
+import { insertTrusted, issuerKey, listTrusted, readOwnDid } from './issuer.repository';
+
+/** What badges need of the rest of the application; `services.ts` provides it. */
+export type BadgeNeeds = {
+  readStructure: (db: Context['db']) => Promise<Structure>;
+  print: Pick<Printer, 'paper' | 'pdf' | 'save'>;
+  /** @returns the address where a page can be seen */
+  publish: (html: string) => string;
+  /** Asks where to save. @returns false when the person gave up */
+  saveBadge: (content: string | Uint8Array, name: string, format: AwardFileFormat) => Promise<boolean>;
+};
+
+async function refuseOthersMoments({ db }: Context, { memberId, bilanId, eventId }: AwardOrder, name: string) {
+  if (bilanId && !(await spokeAt(db, bilanId, memberId)))
+    throw invalid('bilanId', `${name} n’a pas pris part à ce bilan, ou il n’est pas terminé.`);
+  if (eventId && !(await tookPart(db, eventId, memberId)))
+    throw invalid('eventId', `${name} n’est notée présente à aucune date de cet atelier.`);
+}
+
+export function badgeService({ readStructure, print, publish, saveBadge }: BadgeNeeds) {
+  async function award(order: AwardOrder, context: Context) {
+    const { db, now } = context;
+    const { badgeId, memberId, bilanId, eventId, recipient, awardedOn } = order;
+    const member = await readMember(db, memberId);
+    const today = dayOf(toInstant(now), member.timeZone);
+    if (awardedOn > today) throw invalid('awardedOn', futureAward);
+    const badge = await readBadge(db, badgeId);
+    if (badge.isRetired)
+      throw invalid('badgeId', `Le badge « ${badge.name} » n’est plus décerné : choisissez-en un autre.`);
+    if (recipient === 'email' && !member.email)
+      throw invalid('recipient', `${member.name} n’a pas d’adresse électronique : choisissez « Son nom ».`);
+    await refuseOthersMoments(context, order, member.name);
+
+    const { signCredential } = await import('./open-badges/sign');
+    const key = await issuerKey(context);
+    const { networkName } = await readStructure(db);
+    const id = newId(now.getTime());
+    const dates = validity(awardedOn, badge.validMonths, toInstant(now), member.timeZone);
+    const facts = {
+      awardId: id,
+      badge,
+      issuer: { did: key.controller, name: networkName },
+      identity: identityOf(recipient, member),
+      ...dates,
+    };
+    const sign = (credential: object) => signCredential(credential, key, toInstant(now));
+    await insertAward(context, {
+      ...{ id, badgeId, memberId, bilanId, eventId, awardedOn, consentedOn: today, ...dates },
+      credential: await sign(writeCredential({ ...facts, image: drawEmblem(badge), evidence: order.evidence })),
+      lightCredential: await sign(writeCredential({ ...facts, image: null, evidence: [] })),
+    });
+    return readAward(db, id, toInstant(now));
+  }
+
+  async function usable({ db, now }: Context, id: string) {
+    const read = await readAward(db, id, toInstant(now));
+    if (read.state === 'revoked') throw impossible('Ce badge a été retiré : il reste au registre et ne se remet plus.');
+    return read;
+  }
+
+  const files: Record<AwardFileFormat, (credential: string, svg: string) => Promise<string | Uint8Array>> = {
+    json: async (credential) => credential,
+    svg: async (credential, svg) => (await import('./open-badges/baked-svg')).bakeSvg(svg, credential),
+    png: async (credential, svg) => {
+      const [{ bakePng }, { rasterize }] = await Promise.all([
+        import('./open-badges/baked-png'),
+        import('./open-badges/rasterize'),
+      ]);
+      return bakePng(await rasterize(svg), credential);
+    },
+  };
+
+  async function page(context: Context, id: string): Promise<{ html: string; name: string }> {
+    const { db, now } = context;
+    const { badgeCode } = await import('./open-badges/light-qr');
+    const read = await readAward(db, id, toInstant(now));
+    const { light } = await readCredentials(db, id);
+    const letterhead = letterheadOf(await readStructure(db));
+    return {
+      html: awardPaper({ award: read, letterhead, code: badgeCode(id, JSON.parse(light)) }),
+      name: `Badge ${read.badgeName} ${read.memberName}`,
+    };
+  }
+
+  return {
+    catalogue: (_, { db }) => readCatalogue(db),
+    create: async (details, context) => ({ id: await insertBadge(context, details) }),
+    change: ({ details, ...version }, context) => changeBadge(context, version, details),
+    setRetired: ({ isRetired, ...version }, context) => setBadgeRetired(context, version, isRetired),
+    addStartingSet: async (_, context) => ({ added: await insertStartingSet(context) }),
+
+    prepare: async ({ memberId, eventId }, { db, now }) => {
+      const member = await readMember(db, memberId);
+      const search = { text: '', badgeId: null, memberId, state: 'valid' as const, limit: 1000 };
+      const { rows } = await searchAwards(db, search, toInstant(now));
+      return {
+        memberName: member.name,
+        hasEmail: member.email !== '',
+        held: [...new Set(rows.map(({ badgeId }) => badgeId))],
+        workshop: eventId ? await readWorkshop(db, eventId) : null,
+      };
+    },
+    award,
+    read: ({ id }, { db, now }) => readAward(db, id, toInstant(now)),
+    register: (search, { db, now }) => searchAwards(db, search, toInstant(now)),
+    revoke: async ({ reason, ...version }, context) => {
+      await usable(context, version.id);
+      await revokeAward(context, version, reason);
+      return readAward(context.db, version.id, toInstant(context.now));
+    },
+    restore: async (version, context) => {
+      await restoreAward(context, version);
+      return readAward(context.db, version.id, toInstant(context.now));
+    },
+
+    save: async ({ id, format }, context) => {
+      const { badgeName, memberName, pictogram, tone } = await usable(context, id);
+      const { credential } = await readCredentials(context.db, id);
+      const content = await files[format](credential, drawEmblem({ pictogram, tone }));
+      return { isSaved: await saveBadge(content, `Badge ${badgeName} ${memberName}.${format}`, format) };
+    },
+    show: async ({ id }, context) => ({ url: publish((await page(context, id)).html) }),
+    print: async ({ id }, context) => {
+      await usable(context, id);
+      await print.paper((await page(context, id)).html);
+    },
+    savePdf: async ({ id }, context) => {
+      await usable(context, id);
+      const { html, name } = await page(context, id);
+      return { isSaved: await print.save(await print.pdf(html), `${name}.pdf`) };
+    },
+
+    verify: async ({ file, text, claimant }, { db, now }) => {
+      const { verdictOn } = await import('./verdict');
+      const bytes = file === null ? Buffer.from(text) : Buffer.from(file, 'base64');
+      if (bytes.length === 0)
+        return { state: 'unreadable', sentence: unreadable['not-a-badge'], badge: null, isTheirs: null, awardId: null };
+      return verdictOn(db, bytes, claimant, now);
+    },
+    issuers: async (_, { db }) => ({ own: await readOwnDid(db), trusted: await listTrusted(db) }),
+    trust: async (issuer, context) => {
+      if (issuer.did === (await readOwnDid(context.db))) throw invalid('did', 'C’est l’identifiant de votre réseau.');
+      const known = (await listTrusted(context.db)).find(({ did }) => did === issuer.did);
+      if (known) throw invalid('did', `Cet émetteur est déjà dans la liste, sous le nom « ${known.name} ».`);
+      return insertTrusted(context, issuer);
+    },
+    distrust: async ({ id }, { db }) => {
+      await db('trusted_issuer').where({ id }).delete();
+    },
+  } satisfies Handlers<typeof badgeContract>;
+}
