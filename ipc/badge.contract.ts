@@ -117,8 +117,8 @@ export const badgeContract = {
       reason: z
         .string()
         .trim()
-        .min(3, 'Dites pourquoi, par exemple : décerné à la mauvaise personne.')
-        .max(200, 'Raccourcissez cette raison : 200 caractères au plus.'),
+        .min(3, 'Dites pourquoi, par exemple : décerné à la mauvaise personne.')
+        .max(200, 'Raccourcissez cette raison : 200 caractères au plus.'),
     }),
     output: Award,
   },
@@ -162,7 +162,7 @@ export const badgeContract = {
         .string()
         .trim()
         .min(2, 'Nommez cet émetteur, par exemple RECS de Lunéville.')
-        .max(120, 'Raccourcissez ce nom : 120 caractères au plus.'),
+        .max(120, 'Raccourcissez ce nom : 120 caractères au plus.'),
     }),
     output: TrustedIssuer,
   },

@@ -5,10 +5,10 @@ import { z } from '../zod';
 
 /** What shows that the person has this quality: chosen and reread with her. It leaves with the badge. */
 export const Evidence = z.object({
-  title: text(80).min(2, 'Dites où cela s’est vu, par exemple : atelier de couture, octobre 2026.'),
+  title: text(80).min(2, 'Dites où cela s’est vu, par exemple : atelier de couture, octobre 2026.'),
   words: text(500).min(
     10,
-    'Dites en une phrase ce que la personne a fait, par exemple : a repris le geste autant qu’il le fallait.',
+    'Dites en une phrase ce que la personne a fait, par exemple : a repris le geste autant qu’il le fallait.',
   ),
 });
 export type Evidence = z.infer<typeof Evidence>;
@@ -44,14 +44,14 @@ export const AwardOrder = AwardSketch.extend({
   memberId: z.uuid({ version: 'v7', error: 'Choisissez la personne à qui ce badge est décerné.' }),
   evidence: z
     .array(Evidence)
-    .min(1, 'Gardez au moins une preuve : une phrase qui dit ce que la personne a fait.')
-    .max(mostEvidence, 'Gardez quatre preuves au plus : les plus parlantes.'),
+    .min(1, 'Gardez au moins une preuve : une phrase qui dit ce que la personne a fait.')
+    .max(mostEvidence, 'Gardez quatre preuves au plus : les plus parlantes.'),
   isReread: z.literal(true, 'Relisez ces mots avec la personne avant de décerner le badge.'),
-  hasConsented: z.literal(true, 'Demandez son accord à la personne : sans lui, le badge ne se décerne pas.'),
+  hasConsented: z.literal(true, 'Demandez son accord à la personne : sans lui, le badge ne se décerne pas.'),
 });
 export type AwardOrder = z.infer<typeof AwardOrder>;
 
-export const futureAward = 'Choisissez la date d’aujourd’hui ou une date passée : un badge ne se décerne pas d’avance.';
+export const futureAward = 'Choisissez la date d’aujourd’hui ou une date passée : un badge ne se décerne pas d’avance.';
 
 /** What the form sends, checked against the day it is. */
 export const awardOrderOn = (today: string) =>

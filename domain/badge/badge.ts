@@ -8,11 +8,11 @@ export const BadgeDetails = z.object({
   name: text(60).min(2, 'Nommez ce badge, par exemple Patience.'),
   description: text(300).min(
     10,
-    'Dites en une phrase ce que ce badge reconnaît, par exemple : laisser à chacun le temps d’apprendre.',
+    'Dites en une phrase ce que ce badge reconnaît, par exemple : laisser à chacun le temps d’apprendre.',
   ),
   criteria: text(600).min(
     10,
-    'Dites à quoi on le reconnaît, par exemple : a repris un geste autant de fois qu’il le fallait.',
+    'Dites à quoi on le reconnaît, par exemple : a repris un geste autant de fois qu’il le fallait.',
   ),
   pictogram: z.enum(Object.keys(pictograms) as (keyof typeof pictograms)[], 'Choisissez un dessin.'),
   tone: z.enum(Object.keys(tones) as (keyof typeof tones)[], 'Choisissez une couleur.'),

@@ -3,17 +3,17 @@ import type { ReadCredential } from './credential';
 
 /** Why no badge could be read, in the sentence that says what to do. */
 export const unreadable = {
-  'too-big': 'Ce fichier est trop lourd pour un badge : 10 Mo au plus.',
+  'too-big': 'Ce fichier est trop lourd pour un badge : 10 Mo au plus.',
   'damaged-image': 'Cette image est abîmée. Demandez à la personne le fichier d’origine.',
   'no-badge':
-    'Cette image ne contient pas de badge. Elle a peut-être été copiée ou enregistrée de nouveau, ce qui efface le badge : demandez le fichier d’origine.',
+    'Cette image ne contient pas de badge. Elle a peut-être été copiée ou enregistrée de nouveau, ce qui efface le badge : demandez le fichier d’origine.',
   several: 'Ce fichier contient plusieurs badges. Déposez-les un par un.',
   'not-a-badge':
     'Ce fichier n’est pas un badge Open Badges 3.0. Déposez une image PNG ou SVG, un fichier JSON, ou la photo d’un code QR.',
-  'unknown-context': 'Ce badge se sert d’un vocabulaire qu’Entrelacs ne connaît pas : il ne peut pas être vérifié ici.',
-  'unknown-term': 'Ce badge contient un mot que sa signature ne couvre pas : ne vous y fiez pas.',
+  'unknown-context': 'Ce badge se sert d’un vocabulaire qu’Entrelacs ne connaît pas : il ne peut pas être vérifié ici.',
+  'unknown-term': 'Ce badge contient un mot que sa signature ne couvre pas : ne vous y fiez pas.',
   'unknown-proof':
-    'Ce badge est signé d’une manière qu’Entrelacs ne connaît pas : vérifiez-le auprès de qui l’a décerné.',
+    'Ce badge est signé d’une manière qu’Entrelacs ne connaît pas : vérifiez-le auprès de qui l’a décerné.',
   'unknown-qr': 'Ce code QR n’est pas celui d’un badge d’Entrelacs.',
   'blurred-qr': 'Aucun code QR ne se lit sur cette photo. Reprenez-la de près, bien à plat et bien éclairée.',
   'unknown-reference': 'Ce code renvoie à un badge que ce réseau n’a pas décerné. Demandez à la personne son fichier.',

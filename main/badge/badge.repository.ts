@@ -41,7 +41,7 @@ async function refuseSameName({ db }: Stamp, name: string, id: string | null): P
     .whereNot({ id: id ?? '' })
     .pluck('name');
   if (others.some((other) => other.localeCompare(name, 'fr', { sensitivity: 'base' }) === 0))
-    throw invalid('name', `Un badge s’appelle déjà « ${name} » : choisissez un autre nom.`);
+    throw invalid('name', `Un badge s’appelle déjà « ${name} » : choisissez un autre nom.`);
 }
 
 /** @returns its id */

@@ -53,9 +53,9 @@ export function badgeService({ readStructure, print, publish, saveBadge }: Badge
     if (awardedOn > today) throw invalid('awardedOn', futureAward);
     const badge = await readBadge(db, badgeId);
     if (badge.isRetired)
-      throw invalid('badgeId', `Le badge « ${badge.name} » n’est plus décerné : choisissez-en un autre.`);
+      throw invalid('badgeId', `Le badge « ${badge.name} » n’est plus décerné : choisissez-en un autre.`);
     if (recipient === 'email' && !member.email)
-      throw invalid('recipient', `${member.name} n’a pas d’adresse électronique : choisissez « Son nom ».`);
+      throw invalid('recipient', `${member.name} n’a pas d’adresse électronique : choisissez « Son nom ».`);
     await refuseOthersMoments(context, order, member.name);
 
     const { signCredential } = await import('./open-badges/sign');
@@ -81,7 +81,7 @@ export function badgeService({ readStructure, print, publish, saveBadge }: Badge
 
   async function usable({ db, now }: Context, id: string) {
     const read = await readAward(db, id, toInstant(now));
-    if (read.state === 'revoked') throw impossible('Ce badge a été retiré : il reste au registre et ne se remet plus.');
+    if (read.state === 'revoked') throw impossible('Ce badge a été retiré : il reste au registre et ne se remet plus.');
     return read;
   }
 
@@ -168,7 +168,7 @@ export function badgeService({ readStructure, print, publish, saveBadge }: Badge
     trust: async (issuer, context) => {
       if (issuer.did === (await readOwnDid(context.db))) throw invalid('did', 'C’est l’identifiant de votre réseau.');
       const known = (await listTrusted(context.db)).find(({ did }) => did === issuer.did);
-      if (known) throw invalid('did', `Cet émetteur est déjà dans la liste, sous le nom « ${known.name} ».`);
+      if (known) throw invalid('did', `Cet émetteur est déjà dans la liste, sous le nom « ${known.name} ».`);
       return insertTrusted(context, issuer);
     },
     distrust: async ({ id }, { db }) => {

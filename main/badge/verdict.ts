@@ -36,9 +36,9 @@ type Facts = {
 const sentences: Record<Exclude<VerdictState, 'unreadable'>, (facts: Facts) => string> = {
   valid: ({ issuer }) => `Il a été décerné par ${issuer}, et rien n’y a été changé depuis.`,
   altered: () =>
-    'Ce qu’il dit ne correspond plus à sa signature : ne vous y fiez pas, et demandez le fichier d’origine.',
+    'Ce qu’il dit ne correspond plus à sa signature : ne vous y fiez pas, et demandez le fichier d’origine.',
   revoked: ({ revoked }) =>
-    `Votre réseau l’a retiré le ${longDay(dayOf(revoked?.on ?? ''))} : ${revoked?.reason ?? ''}.`,
+    `Votre réseau l’a retiré le ${longDay(dayOf(revoked?.on ?? ''))} : ${revoked?.reason ?? ''}.`,
   expired: ({ validUntil }) => `Il valait jusqu’au ${longDay(dayOf(validUntil ?? ''))}.`,
   early: ({ validFrom }) => `Il vaudra à partir du ${longDay(dayOf(validFrom))}.`,
   'unknown-issuer': () =>

@@ -135,6 +135,22 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../attestation/new-attestation-page')).NewAttestationPage }),
       },
       {
+        path: 'badges',
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('../badge/awards-page')).AwardsPage }) },
+          {
+            path: 'catalogue',
+            lazy: async () => ({ Component: (await import('../badge/catalogue-page')).CataloguePage }),
+          },
+          {
+            path: 'decerner',
+            lazy: async () => ({ Component: (await import('../badge/award-form-page')).AwardFormPage }),
+          },
+          { path: ':id', lazy: async () => ({ Component: (await import('../badge/award-page')).AwardPage }) },
+        ],
+      },
+      { path: 'verifier', lazy: async () => ({ Component: (await import('../badge/verify-page')).VerifyPage }) },
+      {
         path: ':id',
         lazy: async () => ({ Component: (await import('../attestation/attestation-page')).AttestationPage }),
       },

@@ -9,17 +9,20 @@ type Props<Values extends FieldValues> = {
   name: FieldPath<Values>;
   label: string;
   choices: readonly Choice[];
+  help?: string;
 };
 
 /** One choice among few, all in sight. */
-export function RadioInput<Values extends FieldValues>({ control, name, label, choices }: Props<Values>) {
+export function RadioInput<Values extends FieldValues>({ control, name, label, choices, help }: Props<Values>) {
   const { field, fieldState } = useController({ control, name });
   const { ref, ...handlers } = field;
   const labelId = useId();
+  const helpId = useId();
+  const text = fieldState.error?.message ?? help;
   return (
     <FormControl error={fieldState.invalid}>
       <FormLabel id={labelId}>{label}</FormLabel>
-      <RadioGroup aria-labelledby={labelId} {...handlers}>
+      <RadioGroup aria-labelledby={labelId} aria-describedby={text ? helpId : undefined} {...handlers}>
         {choices.map((choice, index) => (
           <FormControlLabel
             key={choice.value}
@@ -29,7 +32,7 @@ export function RadioInput<Values extends FieldValues>({ control, name, label, c
           />
         ))}
       </RadioGroup>
-      {fieldState.error && <FormHelperText>{fieldState.error.message}</FormHelperText>}
+      {text && <FormHelperText id={helpId}>{text}</FormHelperText>}
     </FormControl>
   );
 }
