@@ -53,6 +53,7 @@ export const TimelineEntry = z.object({
     'session',
     'bilan',
     'attestation',
+    'badge',
   ]),
   /** What it points to; the member's own id for what concerns her file. */
   id: Id,
@@ -103,6 +104,7 @@ export const MemberFile = z.object({
       isCancelled: z.boolean(),
     }),
   ),
+  badges: z.array(z.object({ id: Id, name: z.string(), awardedOn: Day, isRevoked: z.boolean() })),
   timeline: z.array(TimelineEntry),
 });
 export type MemberFile = z.infer<typeof MemberFile>;

@@ -23,6 +23,7 @@ export async function readMemberFile(db: Base, id: string): Promise<MemberFile> 
     sessions: await sessionsOf(db, { id }),
     bilans: await bilansOf(db, { id }),
     attestations: await attestationsOf(db, { id }),
+    badges: await badgesOf(db, { id }),
   };
   return {
     member,
@@ -43,6 +44,7 @@ export async function readMemberFile(db: Base, id: string): Promise<MemberFile> 
         bilan: life.bilans.find((it) => it.exchangeId === id && it.kind === 'final' && it.lockedAt === null) ?? null,
       })),
     attestations: life.attestations.map(({ cancelledAt, ...row }) => ({ ...row, isCancelled: cancelledAt !== null })),
+    badges: life.badges.map(({ revokedAt, ...row }) => ({ ...row, isRevoked: revokedAt !== null })),
     timeline: timelineOf(member, enrolledAt, life),
   };
 }
@@ -223,6 +225,18 @@ const attestationsOf = statement<OfMember, AttestationRow>((db, { id }) =>
   }),
 );
 
+type BadgeRow = Omit<MemberFile['badges'][number], 'isRevoked'> & { revokedAt: string | null };
+
+/** The latest first. */
+const badgesOf = statement<OfMember, BadgeRow>((db, { id }) =>
+  db('badge_award')
+    .join('badge', 'badge.id', 'badge_award.badge_id')
+    .where('member_id', id)
+    .orderBy('awarded_on', 'desc')
+    .orderBy('badge_award.id', 'desc')
+    .select({ id: 'badge_award.id', name: 'badge.name', awardedOn: 'awarded_on', revokedAt: 'revoked_at' }),
+);
+
 export type Life = {
   listings: ListingRow[];
   matches: MatchRow[];
@@ -231,4 +245,5 @@ export type Life = {
   sessions: SessionRow[];
   bilans: BilanRow[];
   attestations: AttestationRow[];
+  badges: BadgeRow[];
 };

@@ -244,6 +244,7 @@ describe('the file', () => {
         },
       ],
       attestations: [],
+      badges: [],
     });
     expect(file.timeline.map(({ kind, state }) => `${kind} ${state}`.trim())).toEqual([
       'enrolled',

@@ -54,6 +54,13 @@ export function timelineOf(member: Member, enrolledAt: string, life: Life): Time
       title,
       state: cancelledAt === null ? '' : 'cancelled',
     })),
+    ...life.badges.map(({ awardedOn: at, id, name: title, revokedAt }) => ({
+      at,
+      kind: 'badge' as const,
+      id,
+      title,
+      state: revokedAt === null ? '' : 'revoked',
+    })),
   ];
   return entries.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
 }

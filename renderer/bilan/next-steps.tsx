@@ -1,6 +1,7 @@
 import BackHandOutlined from '@mui/icons-material/BackHandOutlined';
 import EventOutlined from '@mui/icons-material/EventOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
+import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
@@ -49,6 +50,15 @@ export function NextSteps({ bilan }: { bilan: OpenBilan }) {
                 to={`/reconnaissance/nouvelle?membre=${memberId}&echange=${exchange.id}&bilan=${id}`}
               >
                 Préparer une attestation
+              </Button>
+              <Button
+                size="small"
+                startIcon={<MilitaryTechOutlined />}
+                aria-label={`Décerner un badge : ${name}`}
+                component={Link}
+                to={`/reconnaissance/badges/decerner?membre=${memberId}&bilan=${id}`}
+              >
+                Décerner un badge
               </Button>
               <Button
                 size="small"

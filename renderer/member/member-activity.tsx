@@ -2,6 +2,7 @@ import AddOutlined from '@mui/icons-material/AddOutlined';
 import { Box, Button, Card, Link, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { attestationNumber } from '../../domain/attestation/attestation';
 import { enumerate, longDay, weekdayAndDay } from '../../domain/french/format';
 import { type Kind, statusLabels } from '../../domain/listing/listing';
 import { dayOf } from '../../domain/time/time';
@@ -18,7 +19,7 @@ const exchangeWords = { ongoing: 'En cours', finished: 'Terminé', interrupted: 
 
 /** What she offers, seeks, exchanges, and what was recognised of it. */
 export function MemberActivity({ file, zone }: { file: MemberFile; zone: string | undefined }) {
-  const { member, exchanges, mediations, attestations } = file;
+  const { member, exchanges, mediations, attestations, badges } = file;
   const { can } = useSession();
   return (
     <Stack spacing={2}>
@@ -41,18 +42,20 @@ export function MemberActivity({ file, zone }: { file: MemberFile; zone: string 
       </Part>
       <Part title="Reconnaissance">
         {attestations.map(({ id, year, sequence, issuedOn, isCancelled }) => (
-          <Item
-            key={id}
-            to={`/reconnaissance/${id}`}
-            title={`Attestation n° ${year}-${String(sequence).padStart(3, '0')}`}
-          >
+          <Item key={id} to={`/reconnaissance/${id}`} title={`Attestation n° ${attestationNumber(year, sequence)}`}>
             {isCancelled ? 'Annulée' : `Remise le ${longDay(issuedOn)}`}
           </Item>
         ))}
-        {attestations.length === 0 && <None>Aucune attestation pour l’instant.</None>}
+        {badges.map(({ id, name, awardedOn, isRevoked }) => (
+          <Item key={id} to={`/reconnaissance/badges/${id}`} title={`Badge ${name}`}>
+            {isRevoked ? 'Retiré' : `Décerné le ${longDay(awardedOn)}`}
+          </Item>
+        ))}
+        {attestations.length + badges.length === 0 && <None>Ni attestation ni badge pour l’instant.</None>}
         {can('animation') && exchanges.length > 0 && (
           <Add to={`/reconnaissance/nouvelle?membre=${member.id}`}>Préparer une attestation</Add>
         )}
+        {can('animation') && <Add to={`/reconnaissance/badges/decerner?membre=${member.id}`}>Décerner un badge</Add>}
       </Part>
     </Stack>
   );

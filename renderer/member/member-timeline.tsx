@@ -6,6 +6,7 @@ import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import Groups2Outlined from '@mui/icons-material/Groups2Outlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import JoinInnerOutlined from '@mui/icons-material/JoinInnerOutlined';
+import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PersonAddOutlined from '@mui/icons-material/PersonAddOutlined';
 import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
@@ -76,6 +77,11 @@ const shapes: Record<Kind, Shape> = {
     Icon: WorkspacePremiumOutlined,
     said: { '': 'Attestation remise', cancelled: 'Attestation annulée' },
     to: (id) => `/reconnaissance/${id}`,
+  },
+  badge: {
+    Icon: MilitaryTechOutlined,
+    said: { '': 'Badge décerné', revoked: 'Badge retiré' },
+    to: (id) => `/reconnaissance/badges/${id}`,
   },
 };
 

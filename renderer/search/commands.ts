@@ -44,6 +44,18 @@ export const commands: readonly Command[] = [
     to: '/echanges/suivi',
   },
   { label: 'Nouvelle attestation', other: 'préparer diplôme', role: 'animation', to: '/reconnaissance/nouvelle' },
+  {
+    label: 'Décerner un badge',
+    other: 'open badges qualité',
+    role: 'animation',
+    to: '/reconnaissance/badges/decerner',
+  },
+  {
+    label: 'Vérifier un badge',
+    other: 'contrôler open badges code qr',
+    role: 'consultation',
+    to: '/reconnaissance/verifier',
+  },
   { label: 'Verrouiller', other: 'fermer quitter déconnexion partir', role: 'consultation', does: 'lock' },
 ];
 

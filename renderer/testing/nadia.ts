@@ -42,5 +42,6 @@ export const nadiaFile: MemberFile = {
   mediations: [],
   exchanges: [],
   attestations: [],
+  badges: [],
   timeline: [{ at: '2026-02-01T09:00:00Z', kind: 'enrolled', id: id(1), title: '', state: '' }],
 };

@@ -12,6 +12,7 @@ import { useToasts } from '../ui/toasts';
 import { DateCard, dayWords } from './date-card';
 import { isAwaited } from './date-people';
 import { EnrolmentCard } from './enrolment-card';
+import { RecogniseCard } from './recognise-card';
 import { itself, ofChange, useTakingBack, useWorkshop, useWorkshopCommand } from './use-workshop';
 
 /** `/ateliers/:id?date=`: an atelier, who takes part, and each of its dates. */
@@ -82,6 +83,7 @@ function OneWorkshop({ workshop }: { workshop: Workshop }) {
           <EnrolmentCard workshop={workshop} />
           <Dates workshop={workshop} now={instant} />
         </Box>
+        {can('animation') && <RecogniseCard workshop={workshop} />}
       </Stack>
     </Page>
   );
