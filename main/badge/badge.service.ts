@@ -1,31 +1,18 @@
-import { type AwardOrder, futureAward, validity } from '../../domain/badge/award';
-import { writeCredential } from '../../domain/badge/credential';
 import { drawEmblem } from '../../domain/badge/emblem';
 import { unreadable } from '../../domain/badge/verdict';
 import { impossible, invalid } from '../../domain/errors';
-import { newId } from '../../domain/id';
 import type { Structure } from '../../domain/structure/structure';
 import { toInstant } from '../../domain/time/instant';
-import { dayOf } from '../../domain/time/time';
 import type { AwardFileFormat, badgeContract } from '../../ipc/badge.contract';
 import type { Context, Handlers } from '../ipc/handlers';
 import { letterheadOf } from '../printing/paper';
 import type { Printer } from '../printing/printer';
-import { insertAward, restoreAward, revokeAward } from './award.repository';
+import { restoreAward, revokeAward } from './award.repository';
+import { awardBadge } from './award-badge';
 import { awardPaper } from './award-paper';
-import {
-  readAward,
-  readCatalogue,
-  readCredentials,
-  readMember,
-  readWorkshop,
-  searchAwards,
-  spokeAt,
-  tookPart,
-} from './badge.queries';
-import { changeBadge, insertBadge, insertStartingSet, readBadge, setBadgeRetired } from './badge.repository';
-import { identityOf } from './identity';
-import { insertTrusted, issuerKey, listTrusted, readOwnDid } from './issuer.repository';
+import { readAward, readCatalogue, readCredentials, readMember, readWorkshop, searchAwards } from './badge.queries';
+import { changeBadge, insertBadge, insertStartingSet, setBadgeRetired } from './badge.repository';
+import { insertTrusted, listTrusted, readOwnDid } from './issuer.repository';
 
 /** What badges need of the rest of the application; `services.ts` provides it. */
 export type BadgeNeeds = {
@@ -37,48 +24,7 @@ export type BadgeNeeds = {
   saveBadge: (content: string | Uint8Array, name: string, format: AwardFileFormat) => Promise<boolean>;
 };
 
-async function refuseOthersMoments({ db }: Context, { memberId, bilanId, eventId }: AwardOrder, name: string) {
-  if (bilanId && !(await spokeAt(db, bilanId, memberId)))
-    throw invalid('bilanId', `${name} n’a pas pris part à ce bilan, ou il n’est pas terminé.`);
-  if (eventId && !(await tookPart(db, eventId, memberId)))
-    throw invalid('eventId', `${name} n’est notée présente à aucune date de cet atelier.`);
-}
-
 export function badgeService({ readStructure, print, publish, saveBadge }: BadgeNeeds) {
-  async function award(order: AwardOrder, context: Context) {
-    const { db, now } = context;
-    const { badgeId, memberId, bilanId, eventId, recipient, awardedOn } = order;
-    const member = await readMember(db, memberId);
-    const today = dayOf(toInstant(now), member.timeZone);
-    if (awardedOn > today) throw invalid('awardedOn', futureAward);
-    const badge = await readBadge(db, badgeId);
-    if (badge.isRetired)
-      throw invalid('badgeId', `Le badge « ${badge.name} » n’est plus décerné : choisissez-en un autre.`);
-    if (recipient === 'email' && !member.email)
-      throw invalid('recipient', `${member.name} n’a pas d’adresse électronique : choisissez « Son nom ».`);
-    await refuseOthersMoments(context, order, member.name);
-
-    const { signCredential } = await import('./open-badges/sign');
-    const key = await issuerKey(context);
-    const { networkName } = await readStructure(db);
-    const id = newId(now.getTime());
-    const dates = validity(awardedOn, badge.validMonths, toInstant(now), member.timeZone);
-    const facts = {
-      awardId: id,
-      badge,
-      issuer: { did: key.controller, name: networkName },
-      identity: identityOf(recipient, member),
-      ...dates,
-    };
-    const sign = (credential: object) => signCredential(credential, key, toInstant(now));
-    await insertAward(context, {
-      ...{ id, badgeId, memberId, bilanId, eventId, awardedOn, consentedOn: today, ...dates },
-      credential: await sign(writeCredential({ ...facts, image: drawEmblem(badge), evidence: order.evidence })),
-      lightCredential: await sign(writeCredential({ ...facts, image: null, evidence: [] })),
-    });
-    return readAward(db, id, toInstant(now));
-  }
-
   async function usable({ db, now }: Context, id: string) {
     const read = await readAward(db, id, toInstant(now));
     if (read.state === 'revoked') throw impossible('Ce badge a été retiré : il reste au registre et ne se remet plus.');
@@ -127,7 +73,11 @@ export function badgeService({ readStructure, print, publish, saveBadge }: Badge
         workshop: eventId ? await readWorkshop(db, eventId) : null,
       };
     },
-    award,
+    award: async (order, context) => {
+      const { networkName } = await readStructure(context.db);
+      const id = await awardBadge(context, order, networkName);
+      return readAward(context.db, id, toInstant(context.now));
+    },
     read: ({ id }, { db, now }) => readAward(db, id, toInstant(now)),
     register: (search, { db, now }) => searchAwards(db, search, toInstant(now)),
     revoke: async ({ reason, ...version }, context) => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../domain/id';
 import { search } from '../../domain/matching/search';
+import { searchAwards } from '../badge/badge.queries';
 import { closenessIn } from '../commune/commune-places';
 import { findDamage } from '../database/integrity';
 import { migrate } from '../database/migrate';
@@ -32,6 +33,13 @@ describe('the sample network', () => {
     const rows = sampleRows(owner, testDay);
     for (const table of tablesInOrder) expect(await db(table).select('id')).toHaveLength(rows[table].length);
     expect(await db('member_search').select('rowid')).toHaveLength(60);
+    const badges = await searchAwards(
+      db,
+      { text: '', badgeId: null, memberId: null, state: 'valid', limit: 50 },
+      '2026-11-23T09:00:00Z',
+    );
+    expect(badges.rows).toHaveLength(6);
+    expect(new Set(badges.rows.map(({ badgeName }) => badgeName)).size).toBeGreaterThanOrEqual(4);
   });
 
   test('gives the moulinette groups, and loops of two, three and four people, each of one theme from hand to hand', async () => {

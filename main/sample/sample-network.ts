@@ -1,4 +1,6 @@
 import { type DataKey, openBase } from '../database/open';
+import { readStructure } from '../structure/structure.repository';
+import { awardSampleBadges } from './badges';
 import type { SampleOwner } from './network-rows';
 import { tablesInOrder } from './recorder';
 import { sampleRows } from './sample-rows';
@@ -13,6 +15,7 @@ export async function createSampleNetwork({ base, owner, now }: SampleOrder, key
     await connection.transaction(async (db) => {
       // One by one: rows of a table do not all name the same columns, and those left out keep their default.
       for (const table of tablesInOrder) for (const row of rows[table]) await db(table).insert(row);
+      await awardSampleBadges({ db, now, account: owner }, (await readStructure(db)).networkName);
     });
   } finally {
     await connection.destroy();
