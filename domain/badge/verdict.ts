@@ -60,14 +60,22 @@ export const Verdict = z.object({
   state: z.enum(verdictStates),
   sentence: z.string(),
   badge: ShownBadge.nullable(),
-  /** Whether it is the badge of the person whose name or e-mail was given; null when none was. */
+  /** Whether it is the badge of the person whose name or e-mail was given; null when none was, or none can tell. */
   isTheirs: z.boolean().nullable(),
+  /** What it knows its person by; null when it does not say whose it is. */
+  knownBy: z.enum(['emailAddress', 'name']).nullable(),
   /** The award of this network, when it is one. */
   awardId: z.string().nullable(),
 });
 export type Verdict = z.infer<typeof Verdict>;
 
 const imageShown = /^data:image\/(png|svg\+xml);base64,/;
+
+/** What a credential knows its person by, of what someone at the table can tell. */
+export const knownBy = ({ credentialSubject }: ReadCredential): Verdict['knownBy'] => {
+  const types = (credentialSubject.identifier ?? []).map(({ identityType }) => identityType);
+  return (['emailAddress', 'name'] as const).find((type) => types.includes(type)) ?? null;
+};
 
 export const shownBadge = (credential: ReadCredential): ShownBadge => {
   const { achievement } = credential.credentialSubject;

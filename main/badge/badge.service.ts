@@ -111,7 +111,14 @@ export function badgeService({ readStructure, print, publish, saveBadge }: Badge
       const { verdictOn } = await import('./verdict');
       const bytes = file === null ? Buffer.from(text) : Buffer.from(file, 'base64');
       if (bytes.length === 0)
-        return { state: 'unreadable', sentence: unreadable['not-a-badge'], badge: null, isTheirs: null, awardId: null };
+        return {
+          state: 'unreadable',
+          sentence: unreadable['not-a-badge'],
+          badge: null,
+          isTheirs: null,
+          knownBy: null,
+          awardId: null,
+        };
       return verdictOn(db, bytes, claimant, now);
     },
     issuers: async (_, { db }) => ({ own: await readOwnDid(db), trusted: await listTrusted(db) }),

@@ -1,4 +1,4 @@
-import { judge, shownBadge, unreadable, type Verdict, type VerdictState } from '../../domain/badge/verdict';
+import { judge, knownBy, shownBadge, unreadable, type Verdict, type VerdictState } from '../../domain/badge/verdict';
 import { longDay } from '../../domain/french/format';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf } from '../../domain/time/time';
@@ -15,6 +15,7 @@ const unread = ({ reason }: Unread): Verdict => ({
   sentence: unreadable[reason],
   badge: null,
   isTheirs: null,
+  knownBy: null,
   awardId: null,
 });
 
@@ -73,6 +74,7 @@ export async function verdictOn(db: Base, bytes: Buffer, claimant: string, now: 
       sentence: sentences[state]({ issuer, validFrom, validUntil, revoked }),
       badge,
       isTheirs: claimant && state !== 'altered' ? isOf(credential, claimant) : null,
+      knownBy: knownBy(credential),
       awardId,
     };
   } catch (error) {

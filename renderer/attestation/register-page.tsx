@@ -30,6 +30,7 @@ import { api } from '../api';
 import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
+import { RecognitionNav } from '../ui/recognition-nav';
 import { useSession } from '../ui/session-context';
 import { CancelDialog } from './cancel-dialog';
 import { registerKey, useOutput } from './use-attestation';
@@ -57,6 +58,7 @@ export function RegisterPage() {
   );
   return (
     <Page title="Reconnaissance" lead="Le registre des attestations remises aux membres" actions={!isNew && issue}>
+      <RecognitionNav />
       <Failure error={error} onRetry={() => void refetch()} />
       {isNew && (
         <EmptyState

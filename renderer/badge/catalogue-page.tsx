@@ -79,7 +79,7 @@ const Badges = ({ badges, label, onEdit }: BadgesProps) => (
     sx={{
       display: 'grid',
       gap: 2,
-      gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 420px), 1fr))',
       listStyle: 'none',
       p: 0,
       m: 0,

@@ -24,10 +24,21 @@ const looks: Record<VerdictState, { severity: 'success' | 'error' | 'warning' | 
   unreadable: { severity: 'error', icon: <ErrorOutlined /> },
 };
 
+/** A badge knows its person by an address or by a name: the other one would never be recognised. */
+function notTheirs(claimant: string, knownBy: Verdict['knownBy']): string {
+  const isAddress = claimant.includes('@');
+  if (knownBy === 'emailAddress' && !isAddress)
+    return 'Ce badge reconnaît la personne à son adresse électronique : indiquez l’adresse plutôt que le nom.';
+  if (knownBy === 'name' && isAddress)
+    return 'Ce badge reconnaît la personne à son nom : indiquez son prénom et son nom plutôt que l’adresse.';
+  return `Ce badge n’est pas celui de ${claimant}. Essayez son autre adresse, ou son nom comme il est écrit sur sa fiche.`;
+}
+
 type Props = { verdict: Verdict; fileName: string; claimant: string };
 
 /** What is to be thought of a badge, in a word, then why, then what it says. */
-export function VerdictCard({ verdict: { state, sentence, badge, isTheirs, awardId }, fileName, claimant }: Props) {
+export function VerdictCard({ verdict, fileName, claimant }: Props) {
+  const { state, sentence, badge, isTheirs, knownBy, awardId } = verdict;
   const { severity, icon } = looks[state];
   return (
     <Stack spacing={2}>
@@ -42,9 +53,7 @@ export function VerdictCard({ verdict: { state, sentence, badge, isTheirs, award
       </Alert>
       {isTheirs !== null && (
         <Alert severity={isTheirs ? 'success' : 'warning'}>
-          {isTheirs
-            ? `C’est bien le badge de ${claimant.trim()}.`
-            : `Ce badge n’est pas celui de ${claimant.trim()}. Essayez son autre adresse, ou son nom comme il est écrit sur sa fiche.`}
+          {isTheirs ? `C’est bien le badge de ${claimant.trim()}.` : notTheirs(claimant.trim(), knownBy)}
         </Alert>
       )}
       {badge && state !== 'altered' && <WhatItSays badge={badge} state={state} awardId={awardId} />}
