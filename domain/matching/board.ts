@@ -32,6 +32,7 @@ export type Board = {
   memberCount: number;
   themeCount: number;
   spotCount: number;
+  /** The family of each theme: the themes of a family follow each other. */
   familyOf: Int32Array;
   /** [profile of the request][profile of the offer], profiles being `profileCount` on each side. */
   profilePoints: Int32Array;
@@ -83,6 +84,18 @@ function profileOf(it: Listed): number {
   return ((levels.indexOf(it.level) * places.length + places.indexOf(it.place)) * groupKinds + group) * 2 + +isItsTurn;
 }
 
+/** Numbers the themes anew, family by family. @returns the family of each, in that order */
+function sortThemes(sides: readonly Side[], familyOf: Int32Array): Int32Array {
+  const sorted = Int32Array.from(familyOf.keys()).sort(
+    (one, other) => (familyOf[one] ?? 0) - (familyOf[other] ?? 0) || one - other,
+  );
+  const number = new Int32Array(sorted.length);
+  for (const [rank, theme] of sorted.entries()) number[theme] = rank;
+  for (const { theme } of sides)
+    for (let index = 0; index < theme.length; index++) theme[index] = number[theme[index] ?? 0] ?? 0;
+  return sorted.map((theme) => familyOf[theme] ?? 0);
+}
+
 export function makeBoard(listings: readonly Listed[], scales: Scales): Board {
   const members = new Numbers();
   const themes = new Numbers();
@@ -105,37 +118,40 @@ export function makeBoard(listings: readonly Listed[], scales: Scales): Board {
     return rarity.push(rare * rare) - 1;
   }
 
+  /** Listing by listing: each is read once, as memory is slow to give it. */
   function sideOf(kind: Listed['kind']): Side {
     const listed = byAge(listings.filter((it) => it.kind === kind));
-    const numbers = (of: (it: Listed) => number) => Int32Array.from(listed, of);
+    const numbers = () => new Int32Array(listed.length);
+    const side = { member: numbers(), theme: numbers(), spot: numbers(), profile: numbers(), mobility: numbers() };
+    const availability = numbers();
     const stemStart = new Int32Array(listed.length + 1);
     const length = new Float64Array(listed.length);
     const all: number[] = [];
-    for (const [index, it] of listed.entries()) {
+    let index = 0;
+    for (const it of listed) {
+      side.member[index] = members.of(it.memberId, it);
+      side.theme[index] = themes.of(it.themeId, it);
+      side.spot[index] = spotOf(it);
+      side.profile[index] = profileOf(it);
+      side.mobility[index] = travels.indexOf(it.mobility);
+      availability[index] = it.availability;
       let squares = 0;
       for (const stem of it.stems) {
         const number = stemNumber(stem);
         squares += rarity[number] ?? 0;
         all.push(number);
       }
-      stemStart[index + 1] = all.length;
       length[index] = Math.sqrt(squares);
+      stemStart[++index] = all.length;
     }
-    return {
-      listed,
-      member: numbers((it) => members.of(it.memberId, it)),
-      theme: numbers((it) => themes.of(it.themeId, it)),
-      spot: numbers(spotOf),
-      profile: numbers(profileOf),
-      mobility: numbers((it) => travels.indexOf(it.mobility)),
-      availability: numbers((it) => it.availability),
-      stemStart,
-      stems: Int32Array.from(all),
-      length,
-    };
+    return { listed, ...side, availability, stemStart, stems: Int32Array.from(all), length };
   }
   const offers = sideOf('offer');
   const requests = sideOf('request');
+  const familyOf = sortThemes(
+    [offers, requests],
+    Int32Array.from(themes.first, (it) => families.of(it.familyId, it)),
+  );
   const [any] = listings;
   const pointsOf = (name: RuleName, offer: Partial<Listed>, request: Partial<Listed>) =>
     any ? (points(name, { ...any, ...offer }, { ...any, ...request }, scales) ?? 0) : 0;
@@ -145,7 +161,7 @@ export function makeBoard(listings: readonly Listed[], scales: Scales): Board {
     memberCount: members.first.length,
     themeCount: themes.first.length,
     spotCount: spots.first.length,
-    familyOf: Int32Array.from(themes.first, (it) => families.of(it.familyId, it)),
+    familyOf,
     profilePoints: profileTable(offers, requests, scales),
     travelPoints: travelTable(scales),
     distance: distanceTable(spots.first, scales),

@@ -1,5 +1,5 @@
 import { type Arcs, type Loops, longestLoop } from './loops';
-import { rowSize, rowsOf } from './runs';
+import { rowSize, rowsOf } from './rows';
 import type { Tick } from './tick';
 
 /** The same draws for the same network: the choice must not change from one search to the next. */

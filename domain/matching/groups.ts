@@ -1,7 +1,9 @@
 import { dayParts, weekdays } from '../member/availability';
-import { Best, type Exclusions, type InScope, travelTo, wordPoints } from './best-offers';
-import { type Board, mirrored, profileCount, travelCount } from './board';
-import { runsOf, unknownTimes } from './runs';
+import { nothing } from './best';
+import { byThemeAndSpot, type Exclusions, type InScope } from './best-offers';
+import { type Board, mirrored } from './board';
+import { Finder } from './finder';
+import { shelfOf } from './shelf';
 import type { Tick } from './tick';
 
 /** One offer, and the requests that it can answer together; both as places on the board. */
@@ -30,8 +32,10 @@ export function findGroups(board: Board, excluded: Exclusions, inScope: InScope,
   const isFor = offers.listed.map(({ groupSize }) => groupSize ?? 1);
   const candidatesOf = candidateSearch(board, excluded);
   const groups: Group[] = [];
-  for (const [offer, most] of isFor.entries()) {
-    if (offer % ticksEvery === 0) tick(offer / isFor.length);
+  let done = 0;
+  for (const offer of byThemeAndSpot(offers, board.themeCount, board.spotCount)) {
+    if (done++ % ticksEvery === 0) tick(done / isFor.length);
+    const most = isFor[offer] ?? 1;
     if (most < 2) continue;
     const group = bestGroup(candidatesOf(offer), most, offers.availability[offer] ?? 0, excluded.isAvoided);
     if (!group) continue;
@@ -46,48 +50,22 @@ export function findGroups(board: Board, excluded: Exclusions, inScope: InScope,
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
 /** For an offer, the best requests of its theme that have points and are not against a group, the best first. */
-function candidateSearch(board: Board, excluded: Exclusions): (offer: number) => Candidate[] {
-  const { offers, requests, waitingPoints } = board;
-  // Seen from the offers, the requests are what is offered: the same tables, turned over.
-  const turned = mirrored(board);
-  const { profilePoints, themePoints, availabilityPoints } = turned;
-  const { unknown, common } = availabilityPoints;
+function candidateSearch(board: Board, { isDecided, isAvoided }: Exclusions): (offer: number) => Candidate[] {
+  const { offers, requests, availabilityPoints } = board;
   const sizes = requests.listed.map(({ groupSize }) => groupSize ?? Number.POSITIVE_INFINITY);
-  const runs = runsOf(turned, (request) => (sizes[request] ?? 0) > 1);
-  const waiting = runs.offer.map((request) => waitingPoints[request] ?? 0);
-  const longestWait = waiting.reduce((most, points) => Math.max(most, points), 0);
-  const travel = travelTo(turned);
-  const words = wordPoints(turned);
-  const best = new Best(mostCandidates);
-
+  // Seen from the offers, the requests are what is offered: the same tables, turned over.
+  const turned = { ...mirrored(board), availabilityPoints: { ...availabilityPoints, none: nothing } };
+  const shelf = shelfOf(turned, (request) => (sizes[request] ?? 0) > 1);
+  const finder = new Finder(turned, shelf, {
+    most: mostCandidates,
+    least: 1,
+    bonus: board.waitingPoints,
+    takesNeighbours: false,
+    mayMeet: (request, offer) =>
+      !isDecided(offer, request) && !isAvoided(offers.member[offer] ?? 0, requests.member[request] ?? 0),
+  });
   return (offer) => {
-    const theme = offers.theme[offer] ?? 0;
-    const member = offers.member[offer] ?? 0;
-    const free = offers.availability[offer] ?? 0;
-    const row = (offers.profile[offer] ?? 0) * profileCount;
-    const to = travel((offers.spot[offer] ?? 0) * travelCount + (offers.mobility[offer] ?? 0));
-    words.read(offer);
-    const mostWords = words.most(Number.POSITIVE_INFINITY);
-    const mostBesides = to.most + Math.max(common, unknown) + longestWait + mostWords;
-    best.clear();
-    for (const run of runs.inOrder(theme, row)) {
-      const base = themePoints.same + (profilePoints[row + (run % profileCount)] ?? 0);
-      if (base + mostBesides < best.worst) break; // the runs that follow are not better
-      const last = runs.start[run + 1] ?? 0;
-      for (let place = runs.start[run] ?? 0; place < last; place++) {
-        const times = runs.availability[place] ?? 0;
-        const isUnknown = free === 0 || times === unknownTimes;
-        if (!isUnknown && !(free & times)) continue;
-        const besideWords =
-          base + (to.points[runs.from[place] ?? 0] ?? 0) + (waiting[place] ?? 0) + (isUnknown ? unknown : common);
-        if (besideWords + mostWords < best.worst) continue;
-        const points = besideWords + words.points(words.closeness(runs, place));
-        const request = runs.offer[place] ?? 0;
-        const learner = runs.member[place] ?? 0;
-        if (points <= 0 || learner === member || !best.takes(request, points)) continue;
-        if (!excluded.isDecided(offer, request) && !excluded.isAvoided(member, learner)) best.add(request, points);
-      }
-    }
+    const best = finder.find(offer);
     return Array.from({ length: best.count }, (_, rank): Candidate => {
       const request = best.listing[rank] ?? 0;
       return {

@@ -1,6 +1,6 @@
 import type { Edges } from './best-offers';
 import type { Board } from './board';
-import { rowsOf } from './runs';
+import { rowsOf } from './rows';
 import type { Tick } from './tick';
 
 /** Who can teach whom: for each couple of people the best of their couples of listings. */
