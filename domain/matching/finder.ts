@@ -1,11 +1,11 @@
 import { Best } from './best';
-import { type Board, profileCount, travelCount } from './board';
-import { memo, placeOf, rowSize } from './rows';
+import { type Board, distanceNames, profileCount, travelCount } from './board';
+import { memo, placeOf } from './rows';
 import { leastCloseness } from './rules';
-import { isUnknown, mobilityBits, type Shelf, travelOrders, View } from './shelf';
+import { isUnknown, mobilityIn, profileIn, type Shelf, View } from './shelf';
 
-/** A stem that more offers of the theme have than this share is read with the other offers, not for itself. */
-const rareShare = 1 / 16;
+/** Fewer offers at one distance are all read, without asking which profiles could enter. */
+const fewOffers = 96;
 
 export type Wish = {
   /** How many offers are wanted for one request. */
@@ -19,226 +19,230 @@ export type Wish = {
   mayMeet: (offer: number, request: number) => boolean;
 };
 
+/** [mobility of the request]: the distances from the best down, each with its points by the mobility of the offer. */
+const travelOrders = ({ travelPoints }: Board) =>
+  Array.from({ length: travelCount }, (_, mobility) =>
+    distanceNames
+      .map((_name, apart) => {
+        const points = Int32Array.from(
+          { length: travelCount },
+          (_it, offered) => travelPoints[(apart * travelCount + offered) * travelCount + mobility] ?? 0,
+        );
+        return { apart, points, most: Math.max(...points) };
+      })
+      .sort((one, other) => other.most - one.most),
+  );
+
 /**
  * For one request its best offers: of the same theme, or of a neighbouring one in close enough words (`isSameSubject`),
- * of someone else, who may meet. Equal scores: the oldest offer first. Exact: first the offers that share a rare word
- * are read, then the others of the theme, from the nearest and the best profile down, as long as one of them could
- * still enter. Requests are quickest to answer one after the other by theme and spot.
+ * of someone else, who may meet. Equal scores: the oldest offer first. Exact: the offers of the theme are read from the
+ * nearest and the best profile down, as long as one of them could still enter. Requests are quickest to answer one after
+ * the other by theme and spot (`byThemeAndSpot`).
  */
 export class Finder {
-  readonly best: Best;
+  readonly #board: Board;
+  readonly #shelf: Shelf;
+  readonly #wish: Wish;
+  readonly #best: Best;
   readonly #view: View;
   readonly #travels: ReturnType<typeof travelOrders>;
-  readonly #profilesFor: (row: number) => Int32Array;
-  /** The last request for which an offer was read for its words. */
-  readonly #readFor: Int32Array;
+  /** The profiles of the offers, the best first for a profile of the request. */
+  readonly #profilesFor: (profile: number) => Int32Array;
   /** The square of how rare each stem of the request is; nought for the other stems. */
   readonly #marks: Float64Array;
+  /** The last request for which an offer was read for its words. */
+  readonly #readFor: Int32Array;
   readonly #bonus: Int32Array;
   readonly #mostBonus: number;
-  /** The places of the themes of each family. */
-  readonly #familyStart: Int32Array;
-  readonly #familyEnd: Int32Array;
-
-  #request = -1;
-  #member = -1;
+  /** The request in hand. */
+  #request = 0;
+  #member = 0;
   #length = 0;
   #free = 0;
+  /** Its row of `profilePoints`. */
   #row = 0;
+  /** Points for the half-days: at least, and how many more if some are in common, or if they are not known. */
+  #leastTimes = 0;
+  #ifCommon = 0;
+  #ifUnknown = 0;
+  #mostWords = 0;
 
-  constructor(
-    readonly board: Board,
-    readonly shelf: Shelf,
-    readonly wish: Wish,
-  ) {
-    const { profilePoints, rarity, themeCount, familyOf } = board;
-    this.best = new Best(wish.most, wish.least);
+  constructor(board: Board, shelf: Shelf, wish: Wish) {
+    const { profilePoints, rarity } = board;
+    this.#board = board;
+    this.#shelf = shelf;
+    this.#wish = wish;
+    this.#best = new Best(wish.most, wish.least);
     this.#view = new View(board, shelf);
     this.#travels = travelOrders(board);
     this.#profilesFor = memo((profile) => {
       const pointsOf = (it: number) => profilePoints[profile * profileCount + it] ?? 0;
       return shelf.profiles.slice().sort((one, other) => pointsOf(other) - pointsOf(one));
     });
-    this.#readFor = new Int32Array(shelf.offer.length).fill(-1);
     this.#marks = new Float64Array(rarity.length);
+    this.#readFor = new Int32Array(shelf.offer.length).fill(-1);
     this.#bonus = shelf.offer.map((offer) => wish.bonus?.[offer] ?? 0);
     this.#mostBonus = this.#bonus.reduce((most, points) => Math.max(most, points), 0);
-    const familyCount = 1 + (familyOf.at(-1) ?? -1);
-    this.#familyStart = new Int32Array(familyCount).fill(shelf.offer.length);
-    this.#familyEnd = new Int32Array(familyCount);
-    for (let theme = 0; theme < themeCount; theme++) {
-      const family = familyOf[theme] ?? 0;
-      this.#familyStart[family] = Math.min(this.#familyStart[family] ?? 0, shelf.start[theme] ?? 0);
-      this.#familyEnd[family] = shelf.start[theme + 1] ?? 0;
-    }
   }
 
   /** @returns the best offers, which the next search replaces */
   find(request: number): Best {
-    const { board, shelf, best } = this;
-    const { requests, rarity, availabilityPoints, themePoints, profilePoints } = board;
-    const theme = requests.theme[request] ?? 0;
+    const { requests, rarity, availabilityPoints } = this.#board;
+    const { unknown, common, none } = availabilityPoints;
     const stems = requests.stems.subarray(requests.stemStart[request] ?? 0, requests.stemStart[request + 1] ?? 0);
     this.#request = request;
     this.#member = requests.member[request] ?? 0;
     this.#length = requests.length[request] ?? 0;
     this.#free = requests.availability[request] ?? 0;
     this.#row = (requests.profile[request] ?? 0) * profileCount;
-    best.clear();
+    this.#leastTimes = this.#free ? none : unknown;
+    this.#ifCommon = this.#free ? common - none : 0;
+    this.#ifUnknown = this.#free ? unknown - none : 0;
+    this.#mostWords = this.#wordsOf(stems);
+    this.#best.clear();
     for (const stem of stems) this.#marks[stem] = rarity[stem] ?? 0;
-
-    const [first, last] = [shelf.start[theme] ?? 0, shelf.start[theme + 1] ?? 0];
-    let shared = 0;
-    for (const stem of stems) {
-      const start = shelf.byStem.start[stem] ?? 0;
-      const end = shelf.byStem.start[stem + 1] ?? 0;
-      const low = placeOf(first, shelf.byStem.values, start, end);
-      const high = placeOf(last, shelf.byStem.values, low, end);
-      if (high - low > (last - first) * rareShare) shared += rarity[stem] ?? 0;
-      else this.#readStem(low, high, themePoints.same, 0);
-    }
-    this.#readTheme(theme, shared);
-    if (this.wish.takesNeighbours) this.#readNeighbours(theme, stems, first, last);
+    this.#readTheme(requests.theme[request] ?? 0);
+    if (this.#wish.takesNeighbours) this.#readNeighbours(requests.theme[request] ?? 0, stems);
     for (const stem of stems) this.#marks[stem] = 0;
-    return best;
+    return this.#best;
   }
 
   /** What words give at most to an offer that shares no other stem than these: its own length is at least theirs. */
-  #mostWords(shared: number): number {
-    return this.#length && Math.ceil(this.board.wordWeight * Math.min(1, Math.sqrt(shared) / this.#length));
+  #wordsOf(stems: Iterable<number>): number {
+    const { rarity, wordWeight } = this.#board;
+    let shared = 0;
+    for (const stem of stems) shared += rarity[stem] ?? 0;
+    return shared && Math.ceil(wordWeight * Math.min(1, Math.sqrt(shared) / this.#length));
   }
 
   /** From 0 to 1, as `textCloseness`. */
-  #closeness(offer: number): number {
-    const { stems, stemStart, length } = this.board.offers;
+  #closeness(place: number): number {
+    const { stems, stemStart, length } = this.#shelf;
     const marks = this.#marks;
-    const end = stemStart[offer + 1] ?? 0;
+    const end = stemStart[place + 1] ?? 0;
     let shared = 0;
-    for (let at = stemStart[offer] ?? 0; at < end; at++) shared += marks[stems[at] ?? 0] ?? 0;
-    return shared === 0 ? 0 : shared / ((length[offer] ?? 0) * this.#length);
+    for (let at = stemStart[place] ?? 0; at < end; at++) shared += marks[stems[at] ?? 0] ?? 0;
+    return shared === 0 ? 0 : shared / ((length[place] ?? 0) * this.#length);
   }
 
   #add(place: number, score: number) {
-    const { best, shelf } = this;
-    const offer = shelf.offer[place] ?? 0;
-    if (shelf.member[place] === this.#member || !best.takes(offer, score)) return;
-    if (this.wish.mayMeet(offer, this.#request)) best.add(offer, score);
+    const offer = this.#shelf.offer[place] ?? 0;
+    if (this.#shelf.member[place] === this.#member || !this.#best.takes(offer, score)) return;
+    if (this.#wish.mayMeet(offer, this.#request)) this.#best.add(offer, score);
   }
 
-  /** What is free in common, without a branch that the processor would guess wrong half of the time. */
-  #timePoints() {
-    const { unknown, common, none } = this.board.availabilityPoints;
-    return this.#free
-      ? { least: none, more: common - none, ifUnknown: unknown - none }
-      : { least: unknown, more: 0, ifUnknown: 0 };
-  }
-
-  #readTheme(theme: number, shared: number) {
-    const { board, best, shelf } = this;
-    const { requests, profilePoints, wordWeight } = board;
-    const request = this.#request;
-    const free = this.#free;
+  #readTheme(theme: number) {
+    const { requests, profilePoints, themePoints } = this.#board;
+    const best = this.#best;
     const row = this.#row;
-    const bonus = this.#bonus;
-    const readFor = this.#readFor;
-    const { start, place: places, traits } = this.#view;
-    const { least, more, ifUnknown } = this.#timePoints();
-    const mostTimes = Math.max(more, ifUnknown);
-    const mostBesides = this.#mostWords(shared) + this.#mostBonus;
+    this.#view.turnTo(theme, requests.spot[this.#request] ?? 0);
+    const { start } = this.#view;
     const profiles = this.#profilesFor(row / profileCount);
-    this.#view.turnTo(theme, requests.spot[request] ?? 0);
-    let enough = best.worst - mostBesides;
-    for (const { apart, points, most } of this.#travels[requests.mobility[request] ?? 0] ?? []) {
+    const least = themePoints.same + this.#leastTimes;
+    const mostBesides = least + Math.max(0, this.#ifCommon, this.#ifUnknown) + this.#mostWords + this.#mostBonus;
+    for (const { apart, points, most } of this.#travels[requests.mobility[this.#request] ?? 0] ?? []) {
+      const first = apart * profileCount;
+      const [from, to] = [start[first] ?? 0, start[first + profileCount] ?? 0];
+      if (to - from <= fewOffers) {
+        const mostOfProfile = profilePoints[row + (profiles[0] ?? 0)] ?? 0;
+        if (to > from && mostOfProfile + most + mostBesides >= best.worst) this.#read(from, to, least, points);
+        continue;
+      }
       for (let rank = 0; rank < profiles.length; rank++) {
         const profile = profiles[rank] ?? 0;
-        const base = board.themePoints.same + least + (profilePoints[row + profile] ?? 0);
-        if (base + most + mostTimes < enough) break; // the buckets that follow are not better
-        const bucket = apart * profileCount + profile;
-        const end = start[bucket + 1] ?? 0;
-        for (let at = start[bucket] ?? 0; at < end; at++) {
-          const trait = traits[at] ?? 0;
-          const sum =
-            base +
-            (points[trait >>> mobilityBits] ?? 0) +
-            (more & (-(free & trait) >> 31)) +
-            (ifUnknown & -isUnknown(trait));
-          if (sum < enough) continue;
-          const place = places[at] ?? 0;
-          if (readFor[place] === request) continue;
-          const score = sum + (bonus[place] ?? 0);
-          this.#add(
-            place,
-            shared > 0 ? score + Math.round(wordWeight * this.#closeness(shelf.offer[place] ?? 0)) : score,
-          );
-          enough = best.worst - mostBesides;
-        }
+        if ((profilePoints[row + profile] ?? 0) + most + mostBesides < best.worst) break; // those that follow are not better
+        const bucket = first + profile;
+        const [begin, end] = [start[bucket] ?? 0, start[bucket + 1] ?? 0];
+        if (end > begin) this.#read(begin, end, least, points);
       }
     }
   }
 
-  /** The offers at these places of the index by stem, but for those already read. */
-  #readStem(low: number, high: number, themeShare: number, enoughWords: number) {
-    const { board, best, shelf } = this;
-    const { requests, profilePoints, travelPoints, distance, spotCount, wordWeight } = board;
-    const { values } = shelf.byStem;
-    const request = this.#request;
+  /** The offers of the view from one place to another, all at one distance. */
+  #read(begin: number, end: number, least: number, travelPoints: Int32Array) {
+    const { place: places, traits } = this.#view;
+    const { profilePoints, wordWeight } = this.#board;
+    const best = this.#best;
+    const bonus = this.#bonus;
     const free = this.#free;
-    const readFor = this.#readFor;
-    const { least, more, ifUnknown } = this.#timePoints();
-    const mostBesides = wordWeight + this.#mostBonus;
-    const spotRow = (requests.spot[request] ?? 0) * spotCount;
-    const mobility = requests.mobility[request] ?? 0;
-    for (let at = low; at < high; at++) {
-      const place = values[at] ?? 0;
-      if (readFor[place] === request) continue;
-      readFor[place] = request;
-      const trait = shelf.traits[place] ?? 0;
-      const apart = distance[spotRow + (shelf.spot[place] ?? 0)] ?? 0;
+    const row = this.#row;
+    const ifCommon = this.#ifCommon;
+    const ifUnknown = this.#ifUnknown;
+    const mostWords = this.#mostWords;
+    const mostBesides = mostWords + this.#mostBonus;
+    let enough = best.worst - mostBesides;
+    for (let at = begin; at < end; at++) {
+      const its = traits[at] ?? 0;
+      // What is free in common, without a branch that the processor would guess wrong half of the time.
       const sum =
-        themeShare +
         least +
-        (profilePoints[this.#row + (shelf.profile[place] ?? 0)] ?? 0) +
-        (travelPoints[(apart * travelCount + (trait >>> mobilityBits)) * travelCount + mobility] ?? 0) +
-        (more & (-(free & trait) >> 31)) +
-        (ifUnknown & -isUnknown(trait));
-      if (sum + mostBesides < best.worst) continue;
-      const closeness = this.#closeness(shelf.offer[place] ?? 0);
-      if (closeness >= enoughWords)
-        this.#add(place, sum + (this.#bonus[place] ?? 0) + Math.round(wordWeight * closeness));
+        (profilePoints[row + profileIn(its)] ?? 0) +
+        (travelPoints[mobilityIn(its)] ?? 0) +
+        (ifCommon & (-(free & its) >> 31)) +
+        (ifUnknown & -isUnknown(its));
+      if (sum < enough) continue;
+      const place = places[at] ?? 0;
+      const score = sum + (bonus[place] ?? 0);
+      if (score + mostWords < best.worst) continue;
+      this.#add(place, score + Math.round(wordWeight * this.#closeness(place)));
+      enough = best.worst - mostBesides;
     }
   }
 
-  #readNeighbours(theme: number, stems: Int32Array, first: number, last: number) {
-    const { board, best, shelf } = this;
-    const { start, values } = shelf.byStem;
-    const { requests, rarity, themePoints, profilePoints } = board;
-    const family = board.familyOf[theme] ?? 0;
-    const [familyFirst, familyLast] = [this.#familyStart[family] ?? 0, this.#familyEnd[family] ?? 0];
-    const { least, more, ifUnknown } = this.#timePoints();
+  /** The offers of the other themes of the family that share a stem. */
+  #readNeighbours(theme: number, stems: Int32Array) {
+    const { requests, familyOf, themeCount, themePoints, profilePoints } = this.#board;
+    const { start, byStem } = this.#shelf;
+    const family = familyOf[theme] ?? 0;
+    const first = start[placeOf(family, familyOf, 0, themeCount)] ?? 0;
+    const last = start[placeOf(family + 1, familyOf, 0, themeCount)] ?? 0;
+    const least = themePoints.near + this.#leastTimes;
     const [bestProfile = 0] = this.#profilesFor(this.#row / profileCount);
     const [nearest] = this.#travels[requests.mobility[this.#request] ?? 0] ?? [];
-    const enough =
-      best.worst -
-      this.#mostBonus -
-      themePoints.near -
-      least -
-      Math.max(more, ifUnknown) -
-      (nearest?.most ?? 0) -
-      (profilePoints[this.#row + bestProfile] ?? 0);
-    if (this.board.wordWeight < enough) return;
-    let shared = 0;
+    const most =
+      least +
+      Math.max(0, this.#ifCommon, this.#ifUnknown) +
+      (profilePoints[this.#row + bestProfile] ?? 0) +
+      (nearest?.most ?? 0) +
+      this.#mostBonus;
+    if (most + this.#mostWords < this.#best.worst) return;
     const ranges: number[] = [];
-    for (const stem of stems) {
-      const [from, to] = [start[stem] ?? 0, start[stem + 1] ?? 0];
-      const low = placeOf(familyFirst, values, from, to);
-      const high = placeOf(familyLast, values, low, to);
-      const before = placeOf(first, values, low, high);
-      const after = placeOf(last, values, before, high);
-      if (before > low || high > after) shared += rarity[stem] ?? 0;
+    const shared = stems.filter((stem) => {
+      const [from, to] = [byStem.start[stem] ?? 0, byStem.start[stem + 1] ?? 0];
+      const low = placeOf(first, byStem.values, from, to);
+      const high = placeOf(last, byStem.values, low, to);
+      const before = placeOf(start[theme] ?? 0, byStem.values, low, high);
+      const after = placeOf(start[theme + 1] ?? 0, byStem.values, before, high);
       ranges.push(low, before, after, high);
+      return low < before || after < high;
+    });
+    if (most + this.#wordsOf(shared) < this.#best.worst) return;
+    for (let range = 0; range < ranges.length; range += 2)
+      this.#readStem(ranges[range] ?? 0, ranges[range + 1] ?? 0, least);
+  }
+
+  /** The offers at these places of the index by stem, but for those already read. */
+  #readStem(begin: number, end: number, least: number) {
+    const { requests, profilePoints, travelPoints, distance, spotCount, wordWeight } = this.#board;
+    const { byStem, spot, traits } = this.#shelf;
+    const readFor = this.#readFor;
+    const spotRow = (requests.spot[this.#request] ?? 0) * spotCount;
+    const mobility = requests.mobility[this.#request] ?? 0;
+    for (let at = begin; at < end; at++) {
+      const place = byStem.values[at] ?? 0;
+      if (readFor[place] === this.#request) continue;
+      readFor[place] = this.#request;
+      const its = traits[place] ?? 0;
+      const apart = distance[spotRow + (spot[place] ?? 0)] ?? 0;
+      const score =
+        least +
+        (profilePoints[this.#row + profileIn(its)] ?? 0) +
+        (travelPoints[(apart * travelCount + mobilityIn(its)) * travelCount + mobility] ?? 0) +
+        (this.#free & its ? this.#ifCommon : isUnknown(its) ? this.#ifUnknown : 0) +
+        (this.#bonus[place] ?? 0);
+      if (score + this.#mostWords < this.#best.worst) continue;
+      const closeness = this.#closeness(place);
+      if (closeness >= leastCloseness) this.#add(place, score + Math.round(wordWeight * closeness));
     }
-    if (this.#mostWords(shared) < enough) return;
-    for (let at = 0; at < ranges.length; at += 2)
-      this.#readStem(ranges[at] ?? 0, ranges[at + 1] ?? 0, themePoints.near, leastCloseness);
   }
 }
