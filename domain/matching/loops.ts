@@ -1,6 +1,6 @@
 import type { Edges } from './best-offers';
 import type { Board } from './board';
-import { rowsOf } from './rows';
+import { rowsOf, upTo } from './rows';
 import type { Tick } from './tick';
 
 /** Who can teach whom: for each couple of people the best of their couples of listings. */
@@ -19,7 +19,7 @@ export type Arcs = {
 
 /** The arcs of the edges that have at least one point: the others speak rather against the two people. */
 export function arcsOf({ offers, requests, memberCount }: Board, edges: Edges): Arcs {
-  const requestsOf = rowsOf(memberCount, requests.member, Int32Array.from(requests.member.keys()));
+  const requestsOf = rowsOf(memberCount, requests.member, upTo(requests.member.length));
   const start = new Int32Array(memberCount + 1);
   const size = edges.offer.length;
   const [from, to, edge] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
@@ -79,9 +79,12 @@ const ticksEvery = 64;
  */
 export function findLoops(arcs: Arcs, memberCount: number, longest: number, most: number, tick: Tick): Loops {
   const { start, from, score } = arcs;
-  const outgoing = rowsOf(memberCount, from, Int32Array.from(from.keys()));
+  const outgoing = rowsOf(memberCount, from, upTo(from.length));
+  const learners = outgoing.values.map((arc) => arcs.to[arc] ?? 0);
   /** The arc from the first person of the loop to each other one, plus one; nought: there is none. */
   const back = new Int32Array(memberCount);
+  /** The last first person from whom there are two arrows to each other one, through a third person. */
+  const twoAway = new Int32Array(memberCount).fill(-1);
   let length = new Uint8Array(1024);
   let found = new Int32Array(1024 * longestLoop);
   let points = new Int32Array(1024);
@@ -109,6 +112,15 @@ export function findLoops(arcs: Arcs, memberCount: number, longest: number, most
       (size > 3 ? (score[four] ?? 0) : 0);
   };
 
+  function markTwoAway(first: number) {
+    for (let one = outgoing.start[first] ?? 0; one < (outgoing.start[first + 1] ?? 0); one++) {
+      const learner = learners[one] ?? 0;
+      if (learner <= first) continue;
+      const end = outgoing.start[learner + 1] ?? 0;
+      for (let two = outgoing.start[learner] ?? 0; two < end; two++) twoAway[learners[two] ?? 0] = first;
+    }
+  }
+
   /** The loops of one length whose first person, in the order of the board, is `first`. */
   function through(first: number, size: number) {
     for (let one = start[first] ?? 0; one < (start[first + 1] ?? 0); one++) {
@@ -128,6 +140,7 @@ export function findLoops(arcs: Arcs, memberCount: number, longest: number, most
           if (closing) keep(3, one, two, closing - 1, 0);
           continue;
         }
+        if (twoAway[third] !== first) continue;
         const endThree = start[third + 1] ?? 0;
         for (let three = start[third] ?? 0; three < endThree; three++) {
           const fourth = from[three] ?? 0;
@@ -150,11 +163,11 @@ export function findLoops(arcs: Arcs, memberCount: number, longest: number, most
         break;
       }
       for (let at = begin; at < end; at++) {
-        const arc = outgoing.values[at] ?? 0;
-        back[arcs.to[arc] ?? 0] = arc + 1;
+        back[learners[at] ?? 0] = (outgoing.values[at] ?? 0) + 1;
       }
+      if (size === 4) markTwoAway(first);
       through(first, size);
-      for (let at = begin; at < end; at++) back[arcs.to[outgoing.values[at] ?? 0] ?? 0] = 0;
+      for (let at = begin; at < end; at++) back[learners[at] ?? 0] = 0;
     }
   return {
     count,
