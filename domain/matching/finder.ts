@@ -1,8 +1,8 @@
 import { Best } from './best';
 import { type Board, distanceNames, profileCount, travelCount } from './board';
-import { memo, placeOf } from './rows';
+import { memo, placeOf, upTo } from './rows';
 import { leastCloseness } from './rules';
-import { isUnknown, mobilityIn, profileIn, type Shelf, View } from './shelf';
+import { isUnknown, markOf, mobilityIn, profileIn, type Shelf, View } from './shelf';
 
 /** Fewer offers at one distance are all read, without asking which profiles could enter. */
 const fewOffers = 96;
@@ -12,12 +12,17 @@ export type Wish = {
   most: number;
   /** The points that an offer must reach. */
   least?: number;
-  /** Points that each offer has by itself, whoever asks. */
-  bonus?: Int32Array;
   /** Whether a request may also be answered in a neighbouring theme, in close enough words. */
   takesNeighbours: boolean;
   mayMeet: (offer: number, request: number) => boolean;
 };
+
+/** How many bits are set. */
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
 
 /** [mobility of the request]: the distances from the best down, each with its points by the mobility of the offer. */
 const travelOrders = ({ travelPoints }: Board) =>
@@ -46,26 +51,26 @@ export class Finder {
   readonly #best: Best;
   readonly #view: View;
   readonly #travels: ReturnType<typeof travelOrders>;
-  /** The profiles of the offers, the best first for a profile of the request. */
-  readonly #profilesFor: (profile: number) => Int32Array;
-  /** The square of how rare each stem of the request is; nought for the other stems. */
-  readonly #marks: Float64Array;
+  /** For a profile of the request, the points of each profile of `shelf`, and the order from the best. */
+  readonly #profilesFor: (profile: number) => { points: Int32Array; order: Int32Array; most: number };
   /** The last request for which an offer was read for its words. */
   readonly #readFor: Int32Array;
-  readonly #bonus: Int32Array;
   readonly #mostBonus: number;
-  /** The request in hand. */
+  /** The request in hand: the square of how rare each of its stems is; nought for the other stems. */
+  readonly #rare: Float64Array;
   #request = 0;
   #member = 0;
   #length = 0;
   #free = 0;
-  /** Its row of `profilePoints`. */
-  #row = 0;
+  #profiles: { points: Int32Array; order: Int32Array; most: number };
   /** Points for the half-days: at least, and how many more if some are in common, or if they are not known. */
   #leastTimes = 0;
   #ifCommon = 0;
   #ifUnknown = 0;
-  #mostWords = 0;
+  #marks = 0;
+  /** What words give at most to an offer that has so many marks in common. */
+  readonly #mostWords = new Int32Array(33);
+  #mostOfWords = 0;
 
   constructor(board: Board, shelf: Shelf, wish: Wish) {
     const { profilePoints, rarity } = board;
@@ -76,13 +81,14 @@ export class Finder {
     this.#view = new View(board, shelf);
     this.#travels = travelOrders(board);
     this.#profilesFor = memo((profile) => {
-      const pointsOf = (it: number) => profilePoints[profile * profileCount + it] ?? 0;
-      return shelf.profiles.slice().sort((one, other) => pointsOf(other) - pointsOf(one));
+      const points = shelf.profiles.map((it) => profilePoints[profile * profileCount + it] ?? 0);
+      const order = upTo(points.length).sort((one, other) => (points[other] ?? 0) - (points[one] ?? 0));
+      return { points, order, most: points[order[0] ?? 0] ?? 0 };
     });
-    this.#marks = new Float64Array(rarity.length);
+    this.#profiles = this.#profilesFor(0);
     this.#readFor = new Int32Array(shelf.offer.length).fill(-1);
-    this.#bonus = shelf.offer.map((offer) => wish.bonus?.[offer] ?? 0);
-    this.#mostBonus = this.#bonus.reduce((most, points) => Math.max(most, points), 0);
+    this.#mostBonus = shelf.bonus.reduce((most, points) => Math.max(most, points), 0);
+    this.#rare = new Float64Array(rarity.length);
   }
 
   /** @returns the best offers, which the next search replaces */
@@ -94,34 +100,56 @@ export class Finder {
     this.#member = requests.member[request] ?? 0;
     this.#length = requests.length[request] ?? 0;
     this.#free = requests.availability[request] ?? 0;
-    this.#row = (requests.profile[request] ?? 0) * profileCount;
+    this.#profiles = this.#profilesFor(requests.profile[request] ?? 0);
     this.#leastTimes = this.#free ? none : unknown;
     this.#ifCommon = this.#free ? common - none : 0;
     this.#ifUnknown = this.#free ? unknown - none : 0;
-    this.#mostWords = this.#wordsOf(stems);
     this.#best.clear();
-    for (const stem of stems) this.#marks[stem] = rarity[stem] ?? 0;
+    for (const stem of stems) this.#rare[stem] = rarity[stem] ?? 0;
+    this.#mark(stems);
     this.#readTheme(requests.theme[request] ?? 0);
     if (this.#wish.takesNeighbours) this.#readNeighbours(requests.theme[request] ?? 0, stems);
-    for (const stem of stems) this.#marks[stem] = 0;
+    for (const stem of stems) this.#rare[stem] = 0;
     return this.#best;
   }
 
+  /** Prepares what words give at most: the rarest stems first; those that have no mark of their own always count. */
+  #mark(stems: Int32Array) {
+    const { rarity } = this.#board;
+    const shares: number[] = [];
+    let unmarked = 0;
+    this.#marks = 0;
+    for (const stem of stems) {
+      const share = rarity[stem] ?? 0;
+      if (this.#marks & markOf(stem)) {
+        unmarked += share;
+        continue;
+      }
+      this.#marks |= markOf(stem);
+      let rank = shares.push(share) - 1;
+      for (; rank > 0 && (shares[rank - 1] ?? 0) < share; rank--) shares[rank] = shares[rank - 1] ?? 0;
+      shares[rank] = share;
+    }
+    let shared = unmarked;
+    for (let rank = 0; rank < shares.length; rank++) {
+      shared += shares[rank] ?? 0;
+      this.#mostWords[rank + 1] = this.#wordsOf(shared);
+    }
+    this.#mostOfWords = this.#mostWords[shares.length] ?? 0;
+  }
+
   /** What words give at most to an offer that shares no other stem than these: its own length is at least theirs. */
-  #wordsOf(stems: Iterable<number>): number {
-    const { rarity, wordWeight } = this.#board;
-    let shared = 0;
-    for (const stem of stems) shared += rarity[stem] ?? 0;
-    return shared && Math.ceil(wordWeight * Math.min(1, Math.sqrt(shared) / this.#length));
+  #wordsOf(shared: number): number {
+    return shared && Math.ceil(this.#board.wordWeight * Math.min(1, Math.sqrt(shared) / this.#length));
   }
 
   /** From 0 to 1, as `textCloseness`. */
   #closeness(place: number): number {
     const { stems, stemStart, length } = this.#shelf;
-    const marks = this.#marks;
+    const rare = this.#rare;
     const end = stemStart[place + 1] ?? 0;
     let shared = 0;
-    for (let at = stemStart[place] ?? 0; at < end; at++) shared += marks[stems[at] ?? 0] ?? 0;
+    for (let at = stemStart[place] ?? 0; at < end; at++) shared += rare[stems[at] ?? 0] ?? 0;
     return shared === 0 ? 0 : shared / ((length[place] ?? 0) * this.#length);
   }
 
@@ -132,90 +160,87 @@ export class Finder {
   }
 
   #readTheme(theme: number) {
-    const { requests, profilePoints, themePoints } = this.#board;
+    const { requests, themePoints } = this.#board;
     const best = this.#best;
-    const row = this.#row;
+    const { points, order, most: mostOfProfile } = this.#profiles;
     this.#view.turnTo(theme, requests.spot[this.#request] ?? 0);
     const { start } = this.#view;
-    const profiles = this.#profilesFor(row / profileCount);
     const least = themePoints.same + this.#leastTimes;
-    const mostBesides = least + Math.max(0, this.#ifCommon, this.#ifUnknown) + this.#mostWords + this.#mostBonus;
-    for (const { apart, points, most } of this.#travels[requests.mobility[this.#request] ?? 0] ?? []) {
-      const first = apart * profileCount;
-      const [from, to] = [start[first] ?? 0, start[first + profileCount] ?? 0];
+    const mostBesides = least + Math.max(0, this.#ifCommon, this.#ifUnknown) + this.#mostOfWords + this.#mostBonus;
+    for (const { apart, points: travel, most } of this.#travels[requests.mobility[this.#request] ?? 0] ?? []) {
+      if (mostOfProfile + most + mostBesides < best.worst) break; // what is further is not better
+      const first = apart * order.length;
+      const [from, to] = [start[first] ?? 0, start[first + order.length] ?? 0];
       if (to - from <= fewOffers) {
-        const mostOfProfile = profilePoints[row + (profiles[0] ?? 0)] ?? 0;
-        if (to > from && mostOfProfile + most + mostBesides >= best.worst) this.#read(from, to, least, points);
+        this.#read(from, to, least, travel);
         continue;
       }
-      for (let rank = 0; rank < profiles.length; rank++) {
-        const profile = profiles[rank] ?? 0;
-        if ((profilePoints[row + profile] ?? 0) + most + mostBesides < best.worst) break; // those that follow are not better
-        const bucket = first + profile;
-        const [begin, end] = [start[bucket] ?? 0, start[bucket + 1] ?? 0];
-        if (end > begin) this.#read(begin, end, least, points);
+      for (let rank = 0; rank < order.length; rank++) {
+        const profile = order[rank] ?? 0;
+        if ((points[profile] ?? 0) + most + mostBesides < best.worst) break; // nor are the profiles that follow
+        const [begin, end] = [start[first + profile] ?? 0, start[first + profile + 1] ?? 0];
+        if (end > begin) this.#read(begin, end, least, travel);
       }
     }
   }
 
   /** The offers of the view from one place to another, all at one distance. */
   #read(begin: number, end: number, least: number, travelPoints: Int32Array) {
-    const { place: places, traits } = this.#view;
-    const { profilePoints, wordWeight } = this.#board;
+    const { place: places, traits, marks, bonus } = this.#view;
+    const { wordWeight } = this.#board;
+    const { points } = this.#profiles;
     const best = this.#best;
-    const bonus = this.#bonus;
     const free = this.#free;
-    const row = this.#row;
     const ifCommon = this.#ifCommon;
     const ifUnknown = this.#ifUnknown;
     const mostWords = this.#mostWords;
-    const mostBesides = mostWords + this.#mostBonus;
-    let enough = best.worst - mostBesides;
+    const marked = this.#marks;
+    let worst = best.worst;
     for (let at = begin; at < end; at++) {
       const its = traits[at] ?? 0;
+      const inCommon = (marks[at] ?? 0) & marked;
       // What is free in common, without a branch that the processor would guess wrong half of the time.
-      const sum =
+      const score =
         least +
-        (profilePoints[row + profileIn(its)] ?? 0) +
+        (points[profileIn(its)] ?? 0) +
         (travelPoints[mobilityIn(its)] ?? 0) +
+        (bonus[at] ?? 0) +
         (ifCommon & (-(free & its) >> 31)) +
         (ifUnknown & -isUnknown(its));
-      if (sum < enough) continue;
+      if (score + (mostWords[bitCount(inCommon)] ?? 0) < worst) continue;
       const place = places[at] ?? 0;
-      const score = sum + (bonus[place] ?? 0);
-      if (score + mostWords < best.worst) continue;
-      this.#add(place, score + Math.round(wordWeight * this.#closeness(place)));
-      enough = best.worst - mostBesides;
+      this.#add(place, inCommon ? score + Math.round(wordWeight * this.#closeness(place)) : score);
+      worst = best.worst;
     }
   }
 
   /** The offers of the other themes of the family that share a stem. */
   #readNeighbours(theme: number, stems: Int32Array) {
-    const { requests, familyOf, themeCount, themePoints, profilePoints } = this.#board;
+    const { requests, familyOf, themeCount, themePoints, rarity } = this.#board;
     const { start, byStem } = this.#shelf;
     const family = familyOf[theme] ?? 0;
     const first = start[placeOf(family, familyOf, 0, themeCount)] ?? 0;
     const last = start[placeOf(family + 1, familyOf, 0, themeCount)] ?? 0;
     const least = themePoints.near + this.#leastTimes;
-    const [bestProfile = 0] = this.#profilesFor(this.#row / profileCount);
     const [nearest] = this.#travels[requests.mobility[this.#request] ?? 0] ?? [];
     const most =
       least +
       Math.max(0, this.#ifCommon, this.#ifUnknown) +
-      (profilePoints[this.#row + bestProfile] ?? 0) +
+      this.#profiles.most +
       (nearest?.most ?? 0) +
       this.#mostBonus;
-    if (most + this.#mostWords < this.#best.worst) return;
+    if (most + this.#mostOfWords < this.#best.worst) return;
     const ranges: number[] = [];
-    const shared = stems.filter((stem) => {
+    let shared = 0;
+    for (const stem of stems) {
       const [from, to] = [byStem.start[stem] ?? 0, byStem.start[stem + 1] ?? 0];
       const low = placeOf(first, byStem.values, from, to);
       const high = placeOf(last, byStem.values, low, to);
       const before = placeOf(start[theme] ?? 0, byStem.values, low, high);
       const after = placeOf(start[theme + 1] ?? 0, byStem.values, before, high);
       ranges.push(low, before, after, high);
-      return low < before || after < high;
-    });
+      if (low < before || after < high) shared += rarity[stem] ?? 0;
+    }
     if (most + this.#wordsOf(shared) < this.#best.worst) return;
     for (let range = 0; range < ranges.length; range += 2)
       this.#readStem(ranges[range] ?? 0, ranges[range + 1] ?? 0, least);
@@ -223,8 +248,8 @@ export class Finder {
 
   /** The offers at these places of the index by stem, but for those already read. */
   #readStem(begin: number, end: number, least: number) {
-    const { requests, profilePoints, travelPoints, distance, spotCount, wordWeight } = this.#board;
-    const { byStem, spot, traits } = this.#shelf;
+    const { requests, travelPoints, distance, spotCount, wordWeight } = this.#board;
+    const { byStem, spot, traits, bonus } = this.#shelf;
     const readFor = this.#readFor;
     const spotRow = (requests.spot[this.#request] ?? 0) * spotCount;
     const mobility = requests.mobility[this.#request] ?? 0;
@@ -236,11 +261,11 @@ export class Finder {
       const apart = distance[spotRow + (spot[place] ?? 0)] ?? 0;
       const score =
         least +
-        (profilePoints[this.#row + profileIn(its)] ?? 0) +
+        (this.#profiles.points[profileIn(its)] ?? 0) +
         (travelPoints[(apart * travelCount + mobilityIn(its)) * travelCount + mobility] ?? 0) +
         (this.#free & its ? this.#ifCommon : isUnknown(its) ? this.#ifUnknown : 0) +
-        (this.#bonus[place] ?? 0);
-      if (score + this.#mostWords < this.#best.worst) continue;
+        (bonus[place] ?? 0);
+      if (score + this.#mostOfWords < this.#best.worst) continue;
       const closeness = this.#closeness(place);
       if (closeness >= leastCloseness) this.#add(place, score + Math.round(wordWeight * closeness));
     }

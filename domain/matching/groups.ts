@@ -55,11 +55,10 @@ function candidateSearch(board: Board, { isDecided, isAvoided }: Exclusions): (o
   const sizes = requests.listed.map(({ groupSize }) => groupSize ?? Number.POSITIVE_INFINITY);
   // Seen from the offers, the requests are what is offered: the same tables, turned over.
   const turned = { ...mirrored(board), availabilityPoints: { ...availabilityPoints, none: nothing } };
-  const shelf = shelfOf(turned, (request) => (sizes[request] ?? 0) > 1);
+  const shelf = shelfOf(turned, (request) => (sizes[request] ?? 0) > 1, board.waitingPoints);
   const finder = new Finder(turned, shelf, {
     most: mostCandidates,
     least: 1,
-    bonus: board.waitingPoints,
     takesNeighbours: false,
     mayMeet: (request, offer) =>
       !isDecided(offer, request) && !isAvoided(offers.member[offer] ?? 0, requests.member[request] ?? 0),
