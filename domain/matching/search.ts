@@ -1,7 +1,7 @@
 import { bestOffers, type Edges, type Exclusions, type InScope } from './best-offers';
 import { type Board, makeBoard } from './board';
 import { chooseLoops } from './choice';
-import { findGroups } from './groups';
+import { findGroups, type Group } from './groups';
 import type { Listed } from './listed';
 import { type Arcs, arcsOf, findLoops, type Loops, longestLoop } from './loops';
 import type { Scales } from './rules';
@@ -99,56 +99,57 @@ export function search({ listings, scales, decided, scope, limit, tell }: Search
     pairOf(edges.offer[edge] ?? 0, request, edges.score[edge] ?? 0),
   );
 
-  const groups = findGroups(board, excluded, inScope, tick('groups'))
-    .map(
-      ({ offer, requests, scores, score }): PairSet => ({
-        kind: 'group',
-        pairs: requests.flatMap((request, rank) => pairOf(offer, request, scores[rank] ?? 0)),
-        score,
-      }),
-    )
-    .filter(isUndecided(decided));
+  const { sets } = decided;
+  const groups = findGroups(board, excluded, inScope, tick('groups')).filter(
+    ({ offer, requests }) =>
+      sets.size === 0 || !sets.has(setKey(requests.map((request) => idsOf(board, offer, request)))),
+  );
+  const groupOf = ({ offer, requests, scores, score }: Group): PairSet => ({
+    kind: 'group',
+    pairs: requests.flatMap((request, rank) => pairOf(offer, request, scores[rank] ?? 0)),
+    score,
+  });
 
   // A loop may go through people whom nobody has asked for: it is looked for among all.
   const everyone = { offers: inScope.offers.map(() => 1), requests: inScope.requests.map(() => 1) };
   const everyEdge = isWhole ? edges : bestOffers(board, excluded, everyone, tick('loops'));
   const arcs = arcsOf(board, everyEdge);
   const loops = findLoops(arcs, board.memberCount, longestLoop, mostLoops, tick('loops'));
-  const setOf =
-    (from: Loops) =>
-    (loop: number): PairSet => ({
-      kind: 'loop',
-      pairs: arcsOfLoop(from, loop)
-        .reverse()
-        .flatMap((arc) =>
-          pairOf(everyEdge.offer[arcs.edge[arc] ?? 0] ?? 0, arcs.request[arc] ?? 0, arcs.score[arc] ?? 0),
-        ),
-      score: from.score[loop] ?? 0,
-    });
-  const isAsked = (pair: Pair) => touches(scope, pair.offer) || touches(scope, pair.request);
-  const kept = decided.sets.size ? withoutDecided(loops, (loop) => isUndecided(decided)(setOf(loops)(loop))) : loops;
+  const offerOf = (arc: number) => everyEdge.offer[arcs.edge[arc] ?? 0] ?? 0;
+  const requestOf = (arc: number) => arcs.request[arc] ?? 0;
+  const isDecided = (loop: number) =>
+    sets.has(setKey(arcsOfLoop(loops, loop).map((arc) => idsOf(board, offerOf(arc), requestOf(arc)))));
+  const kept = sets.size ? withoutDecided(loops, isDecided) : loops;
   const isForOne = scope.memberId !== null || scope.listingId !== null;
   const chosen = isForOne
     ? throughOne(kept, arcs, board, scope)
-    : [...chooseLoops(kept, arcs, board.memberCount, choiceEffort, tick('choice'))];
-  const shown = chosen.map(setOf(kept)).filter(({ pairs }) => pairs.some(isAsked));
+    : chooseLoops(kept, arcs, board.memberCount, choiceEffort, tick('choice'));
+  const isAsked = (arc: number) => inScope.offers[offerOf(arc)] === 1 || inScope.requests[requestOf(arc)] === 1;
+  const shown = isWhole ? chosen : chosen.filter((loop) => arcsOfLoop(kept, loop).some(isAsked));
+  const loopOf = (loop: number): PairSet => ({
+    kind: 'loop',
+    pairs: arcsOfLoop(kept, loop)
+      .reverse()
+      .flatMap((arc) => pairOf(offerOf(arc), requestOf(arc), arcs.score[arc] ?? 0)),
+    score: kept.score[loop] ?? 0,
+  });
 
   return {
     pairs,
     pairCount: edges.offer.length,
-    groups: groups.slice(0, limit),
+    groups: groups.slice(0, limit).map(groupOf),
     groupCount: groups.length,
-    loops: shown.slice(0, limit),
+    loops: Array.from(shown.slice(0, limit), loopOf),
     loopCount: shown.length,
     possibleLoops: kept.count,
     loopsStoppedAt: loops.stoppedAt,
   };
 }
 
-const isUndecided =
-  ({ sets }: Decided) =>
-  ({ pairs }: PairSet) =>
-    !sets.has(setKey(pairs.map(({ offer, request }) => ({ offerId: offer.id, requestId: request.id }))));
+const idsOf = ({ offers, requests }: Board, offer: number, request: number) => ({
+  offerId: offers.listed[offer]?.id ?? '',
+  requestId: requests.listed[request]?.id ?? '',
+});
 
 const arcsOfLoop = ({ arcs, length }: Loops, loop: number) => [
   ...arcs.subarray(loop * longestLoop, loop * longestLoop + (length[loop] ?? 0)),
@@ -174,8 +175,8 @@ function bestEdges(edges: Edges, limit: number) {
   return kept.sort((one, other) => other.score - one.score || one.edge - other.edge).slice(0, limit);
 }
 
-function withoutDecided(loops: Loops, isKept: (loop: number) => boolean): Loops {
-  const kept = Int32Array.from({ length: loops.count }, (_, loop) => loop).filter(isKept);
+function withoutDecided(loops: Loops, isDecided: (loop: number) => boolean): Loops {
+  const kept = Int32Array.from({ length: loops.count }, (_, loop) => loop).filter((loop) => !isDecided(loop));
   return {
     count: kept.length,
     length: Uint8Array.from(kept, (loop) => loops.length[loop] ?? 0),
@@ -189,11 +190,11 @@ function withoutDecided(loops: Loops, isKept: (loop: number) => boolean): Loops 
 }
 
 /** The loops through one person, or that use one listing, the best first: they share her, and one of them is to be chosen. */
-function throughOne(loops: Loops, arcs: Arcs, { requests, offers }: Board, scope: Scope): number[] {
+function throughOne(loops: Loops, arcs: Arcs, { requests, offers }: Board, scope: Scope): Int32Array {
   const memberTouched = new Set<number>();
   for (const { listed, member } of [offers, requests])
     for (const [place, it] of listed.entries()) if (touches(scope, it)) memberTouched.add(member[place] ?? 0);
-  return Array.from({ length: loops.count }, (_, loop) => loop)
+  return Int32Array.from({ length: loops.count }, (_, loop) => loop)
     .filter((loop) => arcsOfLoop(loops, loop).some((arc) => memberTouched.has(arcs.to[arc] ?? 0)))
     .sort((one, other) => (loops.score[other] ?? 0) - (loops.score[one] ?? 0) || one - other);
 }
