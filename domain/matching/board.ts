@@ -1,30 +1,13 @@
-import { levels, places } from '../listing/listing';
-import { mobilities } from '../member/profile';
 import { type Distance, distanceBetween, distances, travelShare } from './distance';
 import type { Listed } from './listed';
-import { hasOnlyGiven, hasOnlyReceived, points, type Scales } from './rules';
+import { points, type Scales } from './rules';
+import { profileCount, profileRules, type Side, sidesOf, travels } from './sides';
 import type { RuleName } from './weights';
 
 /**
  * The listings as numbers, and what the rules say of them as tables: twenty thousand members make a hundred million
  * couples of listings, and the rules cannot be asked of each. `score` of rules.ts remains what the tables must give.
  */
-
-/** One side of the board, from the oldest listing: by its place in `listed`, what each is. */
-export type Side = {
-  listed: readonly Listed[];
-  member: Int32Array;
-  theme: Int32Array;
-  spot: Int32Array;
-  profile: Int32Array;
-  mobility: Int32Array;
-  availability: Int32Array;
-  /** The stems of listing i are `stems[stemStart[i]]` to `stems[stemStart[i + 1] - 1]`. */
-  stemStart: Int32Array;
-  stems: Int32Array;
-  /** The length of the text as a vector, each stem being as long as it is rare. */
-  length: Float64Array;
-};
 
 export type Board = {
   offers: Side;
@@ -48,123 +31,24 @@ export type Board = {
   waitingPoints: Int32Array;
 };
 
-/** Gives each name the next number, the first time it is met; keeps the first listing that had it. */
-class Numbers {
-  readonly #numbers = new Map<string | number, number>();
-  readonly first: Listed[] = [];
-
-  of(name: string | number, listed: Listed): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    this.#numbers.set(name, this.first.length);
-    return this.first.push(listed) - 1;
-  }
-}
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
-
-/** From the oldest; of the same instant, in the order of their ids. Times are read once: dates are slow to compare. */
-function byAge(listings: readonly Listed[]): Listed[] {
-  const dated = listings.map((listed) => ({ listed, time: Date.parse(listed.createdAt) }));
-  dated.sort((one, other) => one.time - other.time || compare(one.listed.id, other.listed.id));
-  return dated.map(({ listed }) => listed);
-}
-
 export const distanceNames = Object.keys(distances) as Distance[];
-const travels = [null, ...mobilities] as const;
 export const travelCount = travels.length;
 
-/** What the rules of `profileRules` read of a listing, as one number. */
-const profileRules = ['level', 'place', 'group', 'reciprocity'] as const satisfies readonly RuleName[];
-const groupKinds = 3;
-export const profileCount = levels.length * places.length * groupKinds * 2;
-function profileOf(it: Listed): number {
-  const isItsTurn = it.kind === 'offer' ? hasOnlyReceived(it) : hasOnlyGiven(it);
-  const group = Math.min(it.groupSize ?? 0, groupKinds - 1);
-  return ((levels.indexOf(it.level) * places.length + places.indexOf(it.place)) * groupKinds + group) * 2 + +isItsTurn;
-}
-
-/** Numbers the themes anew, family by family. @returns the family of each, in that order */
-function sortThemes(sides: readonly Side[], familyOf: Int32Array): Int32Array {
-  const sorted = Int32Array.from(familyOf.keys()).sort(
-    (one, other) => (familyOf[one] ?? 0) - (familyOf[other] ?? 0) || one - other,
-  );
-  const number = new Int32Array(sorted.length);
-  for (const [rank, theme] of sorted.entries()) number[theme] = rank;
-  for (const { theme } of sides)
-    for (let index = 0; index < theme.length; index++) theme[index] = number[theme[index] ?? 0] ?? 0;
-  return sorted.map((theme) => familyOf[theme] ?? 0);
-}
-
 export function makeBoard(listings: readonly Listed[], scales: Scales): Board {
-  const members = new Numbers();
-  const themes = new Numbers();
-  const families = new Numbers();
-  const communes = new Numbers();
-  const sites = new Numbers();
-  const spots = new Numbers();
-  const stems = new Map<string, number>();
-  const rarity: number[] = [];
-
-  /** Where a person is reached: her commune and her site. */
-  const spotOf = (it: Listed) =>
-    spots.of(communes.of(it.communeCode ?? '', it) * listings.length + sites.of(it.siteId, it), it);
-
-  function stemNumber(stem: string): number {
-    const known = stems.get(stem);
-    if (known !== undefined) return known;
-    const rare = scales.rarity(stem);
-    stems.set(stem, rarity.length);
-    return rarity.push(rare * rare) - 1;
-  }
-
-  /** Listing by listing: each is read once, as memory is slow to give it. */
-  function sideOf(kind: Listed['kind']): Side {
-    const listed = byAge(listings.filter((it) => it.kind === kind));
-    const numbers = () => new Int32Array(listed.length);
-    const side = { member: numbers(), theme: numbers(), spot: numbers(), profile: numbers(), mobility: numbers() };
-    const availability = numbers();
-    const stemStart = new Int32Array(listed.length + 1);
-    const length = new Float64Array(listed.length);
-    const all: number[] = [];
-    let index = 0;
-    for (const it of listed) {
-      side.member[index] = members.of(it.memberId, it);
-      side.theme[index] = themes.of(it.themeId, it);
-      side.spot[index] = spotOf(it);
-      side.profile[index] = profileOf(it);
-      side.mobility[index] = travels.indexOf(it.mobility);
-      availability[index] = it.availability;
-      let squares = 0;
-      for (const stem of it.stems) {
-        const number = stemNumber(stem);
-        squares += rarity[number] ?? 0;
-        all.push(number);
-      }
-      length[index] = Math.sqrt(squares);
-      stemStart[++index] = all.length;
-    }
-    return { listed, ...side, availability, stemStart, stems: Int32Array.from(all), length };
-  }
-  const offers = sideOf('offer');
-  const requests = sideOf('request');
-  const familyOf = sortThemes(
-    [offers, requests],
-    Int32Array.from(themes.first, (it) => families.of(it.familyId, it)),
-  );
+  const { offers, requests, memberCount, familyOf, spots, rarity } = sidesOf(listings, scales.rarity);
   const [any] = listings;
   const pointsOf = (name: RuleName, offer: Partial<Listed>, request: Partial<Listed>) =>
     any ? (points(name, { ...any, ...offer }, { ...any, ...request }, scales) ?? 0) : 0;
   return {
     offers,
     requests,
-    memberCount: members.first.length,
-    themeCount: themes.first.length,
-    spotCount: spots.first.length,
+    memberCount,
+    themeCount: familyOf.length,
+    spotCount: spots.length,
     familyOf,
     profilePoints: profileTable(offers, requests, scales),
     travelPoints: travelTable(scales),
-    distance: distanceTable(spots.first, scales),
+    distance: distanceTable(spots, scales),
     availabilityPoints: {
       unknown: pointsOf('availability', { availability: 0 }, { availability: 0 }),
       common: pointsOf('availability', { availability: 1 }, { availability: 1 }),
@@ -172,7 +56,7 @@ export function makeBoard(listings: readonly Listed[], scales: Scales): Board {
     },
     themePoints: { same: pointsOf('theme', {}, {}), near: pointsOf('theme', { themeId: '' }, {}) },
     wordWeight: scales.weights.words,
-    rarity: Float64Array.from(rarity),
+    rarity,
     waitingPoints: Int32Array.from(requests.listed, (it) => points('waiting', it, it, scales) ?? 0),
   };
 }

@@ -1,8 +1,9 @@
 import { Best } from './best';
-import { type Board, distanceNames, profileCount, travelCount } from './board';
+import { type Board, distanceNames, travelCount } from './board';
 import { memo, placeOf, upTo } from './rows';
 import { leastCloseness } from './rules';
 import { isUnknown, markOf, mobilityIn, profileIn, type Shelf, View } from './shelf';
+import { profileCount } from './sides';
 
 /** Fewer offers at one distance are all read, without asking which profiles could enter. */
 const fewOffers = 96;

@@ -40,7 +40,7 @@ export function upTo(count: number): Int32Array {
 }
 
 /** Where `value` is in the sorted `values` from `low` to `high - 1`, or would be. */
-export function placeOf(value: number, values: Int32Array, low: number, high: number): number {
+export function placeOf(value: number, values: Int32Array | Float64Array, low: number, high: number): number {
   let [from, to] = [low, high];
   while (from < to) {
     const middle = (from + to) >> 1;

@@ -1,5 +1,6 @@
-import { type Board, distanceNames, profileCount } from './board';
+import { type Board, distanceNames } from './board';
 import { type Rows, rowsOf, upTo } from './rows';
+import { profileCount } from './sides';
 
 /** What is compared in the hottest loop is held in one number: half-days, whether nobody has said, mobility, profile. */
 const unknownBit = 21;
