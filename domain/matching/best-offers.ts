@@ -1,6 +1,6 @@
 import type { Board } from './board';
 import { Finder } from './finder';
-import { rowsOf, upTo } from './rows';
+import { picked, rowsOf, upTo } from './rows';
 import { shelfOf } from './shelf';
 import type { Tick } from './tick';
 
@@ -58,11 +58,7 @@ export function bestOffers(board: Board, excluded: Exclusions, inScope: InScope,
 /** The places of a side's listings in the order in which `Finder` goes fastest. */
 export function byThemeAndSpot({ theme, spot }: Board['requests'], themeCount: number, spotCount: number): Int32Array {
   const { values: bySpot } = rowsOf(spotCount, spot, upTo(spot.length));
-  return rowsOf(
-    themeCount,
-    bySpot.map((listing) => theme[listing] ?? 0),
-    bySpot,
-  ).values;
+  return rowsOf(themeCount, picked(theme, bySpot), bySpot).values;
 }
 
 /** Without what is left free after the offers of a request that has fewer than it may. */

@@ -1,6 +1,6 @@
 import { type Arcs, type Loops, longestLoop } from './loops';
 import { promising, type Rings, ringsOf } from './rings';
-import { rowSize, rowsOf } from './rows';
+import { picked, rowSize, rowsOf, upTo } from './rows';
 import type { Tick } from './tick';
 
 /**
@@ -15,9 +15,9 @@ export function chooseLoops(loops: Loops, arcs: Arcs, memberCount: number, effor
   const chosen = new Set<number>();
   const isTaken = new Uint8Array(memberCount);
   const take = (ring: number) => {
-    const people = all.people.subarray(ring * longestLoop, ring * longestLoop + (all.length[ring] ?? 0));
-    if (people.some((person) => isTaken[person])) return;
-    for (const person of people) isTaken[person] = 1;
+    const last = ring * longestLoop + (all.length[ring] ?? 0);
+    for (let place = ring * longestLoop; place < last; place++) if (isTaken[all.people[place] ?? 0]) return;
+    for (let place = ring * longestLoop; place < last; place++) isTaken[all.people[place] ?? 0] = 1;
     chosen.add(ring);
   };
   for (const ring of chooseRings(rings, memberCount, effort, tick)) take(places[ring] ?? 0);
@@ -149,12 +149,12 @@ function chooseRings(rings: Rings, memberCount: number, effort: number, tick: Ti
 }
 
 function ringsThrough({ length, people }: Rings, memberCount: number) {
-  const places = Int32Array.from(people.keys()).filter(
+  const places = upTo(people.length).filter(
     (place) => place % longestLoop < (length[Math.floor(place / longestLoop)] ?? 0),
   );
   return rowsOf(
     memberCount,
-    places.map((place) => people[place] ?? 0),
+    picked(people, places),
     places.map((place) => Math.floor(place / longestLoop)),
   );
 }
@@ -167,7 +167,5 @@ function byWorth({ count, length, people, score }: Rings, through: ReturnType<ty
       crowd += rowSize(through, people[place] ?? 0);
     return points / crowd;
   });
-  return Int32Array.from({ length: count }, (_, ring) => ring).sort(
-    (one, other) => (worth[other] ?? 0) - (worth[one] ?? 0) || one - other,
-  );
+  return upTo(count).sort((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0) || one - other);
 }

@@ -1,6 +1,6 @@
 import type { Edges } from './best-offers';
 import type { Board } from './board';
-import { rowsOf, upTo } from './rows';
+import { picked, rowsOf, upTo } from './rows';
 import type { Tick } from './tick';
 
 /** Who can teach whom: for each couple of people the best of their couples of listings. */
@@ -80,7 +80,7 @@ const ticksEvery = 64;
 export function findLoops(arcs: Arcs, memberCount: number, longest: number, most: number, tick: Tick): Loops {
   const { start, from, score } = arcs;
   const outgoing = rowsOf(memberCount, from, upTo(from.length));
-  const learners = outgoing.values.map((arc) => arcs.to[arc] ?? 0);
+  const learners = picked(arcs.to, outgoing.values);
   /** The arc from the first person of the loop to each other one, plus one; nought: there is none. */
   const back = new Int32Array(memberCount);
   /** The last first person from whom there are two arrows to each other one, through a third person. */

@@ -1,4 +1,5 @@
 import { type Arcs, type Loops, longestLoop } from './loops';
+import { picked, upTo } from './rows';
 
 /** Loops by their people alone: those of ring i are the `length[i]` from `people[i * longestLoop]`. */
 export type Rings = { count: number; length: Uint8Array; people: Int32Array; score: Int32Array };
@@ -12,15 +13,17 @@ export function ringsOf({ count, length, score, arcs: loopArcs }: Loops, { to }:
   return { count, length, people, score };
 }
 
-const someOf = ({ length, people, score }: Rings, kept: Int32Array): Rings => ({
-  count: kept.length,
-  length: Uint8Array.from(kept, (ring) => length[ring] ?? 0),
-  people: Int32Array.from({ length: kept.length * longestLoop }, (_, place) => {
-    const ring = kept[Math.floor(place / longestLoop)] ?? 0;
-    return people[ring * longestLoop + (place % longestLoop)] ?? 0;
-  }),
-  score: kept.map((ring) => score[ring] ?? 0),
-});
+function someOf({ length, people, score }: Rings, kept: Int32Array): Rings {
+  const itsPeople = new Int32Array(kept.length * longestLoop);
+  for (const [place, ring] of kept.entries())
+    itsPeople.set(people.subarray(ring * longestLoop, (ring + 1) * longestLoop), place * longestLoop);
+  return {
+    count: kept.length,
+    length: Uint8Array.from(kept, (ring) => length[ring] ?? 0),
+    people: itsPeople,
+    score: picked(score, kept),
+  };
+}
 
 const rounds = 40;
 /** As shares of what a ring is worth on the average. */
@@ -40,7 +43,7 @@ const fewRings = 1000;
  */
 export function promising(rings: Rings, memberCount: number): { rings: Rings; places: Int32Array } {
   const { count, length, people, score } = rings;
-  const all = Int32Array.from({ length: count }, (_, ring) => ring);
+  const all = upTo(count);
   if (count <= fewRings) return { rings, places: all };
   const mean = score.reduce((sum, points) => sum + points, 0) / count;
   const prices = new Float64Array(memberCount);

@@ -39,6 +39,13 @@ export function upTo(count: number): Int32Array {
   return all;
 }
 
+/** The values at these places. Loops, here as elsewhere: `map` and `from` of typed arrays are ten times slower. */
+export function picked(values: Int32Array, places: Int32Array): Int32Array {
+  const found = new Int32Array(places.length);
+  for (let index = 0; index < places.length; index++) found[index] = values[places[index] ?? 0] ?? 0;
+  return found;
+}
+
 /** Where `value` is in the sorted `values` from `low` to `high - 1`, or would be. */
 export function placeOf(value: number, values: Int32Array | Float64Array, low: number, high: number): number {
   let [from, to] = [low, high];

@@ -1,5 +1,5 @@
 import { type Board, distanceNames } from './board';
-import { type Rows, rowsOf, upTo } from './rows';
+import { picked, type Rows, rowsOf, upTo } from './rows';
 import { profileCount } from './sides';
 
 /** What is compared in the hottest loop is held in one number: half-days, whether nobody has said, mobility, profile. */
@@ -42,21 +42,27 @@ export function shelfOf(
   bonus: Int32Array | null = null,
 ): Shelf {
   const kept = upTo(offers.listed.length).filter(isKept);
-  const of = (values: Int32Array, listings: Int32Array) => listings.map((offer) => values[offer] ?? 0);
-  const { values: byProfile } = rowsOf(profileCount, of(offers.profile, kept), kept);
-  const { start, values: offer } = rowsOf(themeCount, of(offers.theme, byProfile), byProfile);
+  const { values: byProfile } = rowsOf(profileCount, picked(offers.profile, kept), kept);
+  const { start, values: offer } = rowsOf(themeCount, picked(offers.theme, byProfile), byProfile);
   const stemStart = new Int32Array(offer.length + 1);
   const stems = new Int32Array(offers.stems.length);
   const placeOfStem = new Int32Array(offers.stems.length);
   const length = new Float64Array(offer.length);
   const marks = new Int32Array(offer.length);
-  const profiles = Int32Array.from(new Set(of(offers.profile, kept)));
+  const traits = new Int32Array(offer.length);
+  const itsBonus = new Uint8Array(offer.length);
+  const profiles = Int32Array.from(new Set(picked(offers.profile, kept)));
   const ranks = new Int32Array(profileCount);
   for (const [rank, profile] of profiles.entries()) ranks[profile] = rank;
   let end = 0;
   for (let place = 0; place < offer.length; place++) {
     const it = offer[place] ?? 0;
     length[place] = offers.length[it] ?? 0;
+    itsBonus[place] = bonus?.[it] ?? 0;
+    traits[place] =
+      (offers.availability[it] || 1 << unknownBit) |
+      ((offers.mobility[it] ?? 0) << mobilityBit) |
+      ((ranks[offers.profile[it] ?? 0] ?? 0) << profileBit);
     for (let at = offers.stemStart[it] ?? 0; at < (offers.stemStart[it + 1] ?? 0); at++) {
       const stem = offers.stems[at] ?? 0;
       marks[place] = (marks[place] ?? 0) | markOf(stem);
@@ -68,17 +74,12 @@ export function shelfOf(
   return {
     start,
     offer,
-    member: of(offers.member, offer),
-    spot: of(offers.spot, offer),
-    traits: offer.map(
-      (it) =>
-        (offers.availability[it] || 1 << unknownBit) |
-        ((offers.mobility[it] ?? 0) << mobilityBit) |
-        ((ranks[offers.profile[it] ?? 0] ?? 0) << profileBit),
-    ),
+    member: picked(offers.member, offer),
+    spot: picked(offers.spot, offer),
+    traits,
     profiles,
     marks,
-    bonus: Uint8Array.from(offer, (it) => bonus?.[it] ?? 0),
+    bonus: itsBonus,
     stemStart,
     stems: stems.subarray(0, end),
     length,

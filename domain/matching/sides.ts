@@ -1,7 +1,7 @@
 import { levels, places } from '../listing/listing';
 import { mobilities } from '../member/profile';
 import type { Listed } from './listed';
-import { placeOf, rowsOf, upTo } from './rows';
+import { picked, placeOf, rowsOf, upTo } from './rows';
 import { hasOnlyGiven, hasOnlyReceived } from './rules';
 import type { RuleName } from './weights';
 import type { Rarity } from './words';
@@ -50,7 +50,9 @@ function profileOf(it: Listed): number {
 /** The listings from the oldest; of the same instant, in the order of their ids. */
 function byAge(time: Float64Array, listings: readonly Listed[]): Int32Array {
   const times = time.slice().sort();
-  const ranks = Int32Array.from(time, (it) => placeOf(it, times, 0, times.length));
+  const ranks = new Int32Array(times.length);
+  for (let listing = 0; listing < times.length; listing++)
+    ranks[listing] = placeOf(time[listing] ?? 0, times, 0, times.length);
   const { start, values } = rowsOf(times.length, ranks, upTo(times.length));
   for (let rank = 0; rank < times.length; rank++)
     if ((start[rank + 1] ?? 0) > (start[rank] ?? 0) + 1)
@@ -97,6 +99,7 @@ export function sidesOf(listings: readonly Listed[], rarityOf: Rarity) {
   const column = () => new Int32Array(listings.length);
   const all = { member: column(), theme: column(), spot: column(), profile: column(), mobility: column() };
   const availability = column();
+  const isOffer = new Uint8Array(listings.length);
   const time = new Float64Array(listings.length);
   const length = new Float64Array(listings.length);
   const stemStart = new Int32Array(listings.length + 1);
@@ -116,6 +119,7 @@ export function sidesOf(listings: readonly Listed[], rarityOf: Rarity) {
     all.member[index] = names.member.of(it.memberId, it);
     all.theme[index] = names.theme.of(it.themeId, it);
     all.spot[index] = names.spot.of(where, it);
+    isOffer[index] = +(it.kind === 'offer');
     all.profile[index] = profileOf(it);
     all.mobility[index] = travels.indexOf(it.mobility);
     availability[index] = it.availability;
@@ -132,27 +136,31 @@ export function sidesOf(listings: readonly Listed[], rarityOf: Rarity) {
 
   const oldestFirst = byAge(time, listings);
   function sideOf(kind: Listed['kind']): Side {
-    const order = oldestFirst.filter((listing) => listings[listing]?.kind === kind);
-    const of = (values: Int32Array) => order.map((listing) => values[listing] ?? 0);
+    const order = oldestFirst.filter((listing) => isOffer[listing] === +(kind === 'offer'));
+    const listed: Listed[] = [];
+    const itsLength = new Float64Array(order.length);
     const starts = new Int32Array(order.length + 1);
     const itsStems: number[] = [];
     for (let place = 0; place < order.length; place++) {
       const listing = order[place] ?? 0;
+      const it = listings[listing];
+      if (it) listed.push(it);
+      itsLength[place] = length[listing] ?? 0;
       const end = stemStart[listing + 1] ?? 0;
       for (let at = stemStart[listing] ?? 0; at < end; at++) itsStems.push(stems[at] ?? 0);
       starts[place + 1] = itsStems.length;
     }
     return {
-      listed: Array.from(order, (listing) => listings[listing]).flatMap((it) => it ?? []),
-      member: of(all.member),
-      theme: of(all.theme),
-      spot: of(all.spot),
-      profile: of(all.profile),
-      mobility: of(all.mobility),
-      availability: of(availability),
+      listed,
+      member: picked(all.member, order),
+      theme: picked(all.theme, order),
+      spot: picked(all.spot, order),
+      profile: picked(all.profile, order),
+      mobility: picked(all.mobility, order),
+      availability: picked(availability, order),
       stemStart: starts,
       stems: new Int32Array(itsStems),
-      length: Float64Array.from(order, (listing) => length[listing] ?? 0),
+      length: itsLength,
     };
   }
   const [offers, requests] = [sideOf('offer'), sideOf('request')];
