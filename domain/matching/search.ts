@@ -63,7 +63,7 @@ export type Found = {
 
 /** Beyond, an ordinary computer would be short of memory: said on the screen. */
 export const mostLoops = 500_000;
-/** How many loops may be looked at to choose among them: under a tenth of a second. */
+/** How many loops may be looked at to choose among them: about a tenth of a second. */
 export const choiceEffort = 1_500_000;
 
 export function exclusionsOf({ offers, requests }: Board, decided: Decided): Exclusions {
