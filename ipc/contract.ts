@@ -13,6 +13,7 @@ import { listingContract } from './listing.contract';
 import { matchingContract } from './matching.contract';
 import { mediationContract } from './mediation.contract';
 import { memberContract } from './member.contract';
+import { passportContract } from './passport.contract';
 import { preferencesContract } from './preferences.contract';
 import { reciprocityContract } from './reciprocity.contract';
 import { referrerContract } from './referrer.contract';
@@ -47,6 +48,7 @@ export const contract = {
   gathering: gatheringContract,
   workshop: workshopContract,
   attestation: attestationContract,
+  passport: passportContract,
   guide: guideContract,
 };
 

@@ -7,6 +7,7 @@ import { type SessionNeeds, sessionService } from './account/session.service';
 import { openVault } from './account/vault';
 import { attestationService } from './attestation/attestation.service';
 import { bilanService } from './bilan/bilan.service';
+import { readCurrentTemplate, templateFor } from './bilan/template.queries';
 import { calendarService } from './calendar/calendar.service';
 import { allowConflicts } from './calendar/conflict.queries';
 import { communeService } from './commune/commune.service';
@@ -27,6 +28,7 @@ import { matchingService } from './matching/matching.service';
 import { mediationService } from './mediation/mediation.service';
 import { searchMembers } from './member/member.queries';
 import { memberService } from './member/member.service';
+import { passportService } from './passport/passport.service';
 import { type PreferencesOfComputer, preferencesService } from './preferences/preferences.service';
 import type { DocumentStore } from './printing/document-store';
 import { documentUrl, printer } from './printing/printer';
@@ -42,7 +44,7 @@ import { structureService } from './structure/structure.service';
 import { themeService } from './theme/theme.service';
 import { chooseFile } from './window/choose-file';
 import { openTextFile } from './window/open-text-file';
-import { icsFile, saveFile } from './window/save-file';
+import { icsFile, jsonFile, saveFile } from './window/save-file';
 import { taskRunner } from './worker/run-task';
 import { workshopService } from './workshop/workshop.service';
 
@@ -179,6 +181,15 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     workshop: workshopService({ undo, guardConflicts: allowConflicts, print }),
     guide: guideService(print),
     attestation: attestationService({ readStructure, print, publish }),
+    passport: passportService({
+      readStructure,
+      templateOf: templateFor,
+      currentTemplate: readCurrentTemplate,
+      badgesOf: async () => [],
+      print,
+      publish,
+      saveJson: (text, name) => saveFile(text, name, jsonFile),
+    }),
   };
 
   const application = {

@@ -13,6 +13,10 @@ export const icsFile: FileKind = {
   title: 'Enregistrer le calendrier',
   filter: { name: 'Calendrier', extensions: ['ics'] },
 };
+export const jsonFile: FileKind = {
+  title: 'Enregistrer les données',
+  filter: { name: 'Données JSON', extensions: ['json'] },
+};
 
 /**
  * Asks where to save, and writes the file whole.
