@@ -1,6 +1,6 @@
 import { attestationKindLabels } from '../attestation/attestation';
 import { longDay } from '../french/format';
-import { type Carnet, shownSentences } from './carnet';
+import { type Carnet, groupTitle, shownSentences } from './carnet';
 import { entryKindLabels } from './entry';
 
 /**
@@ -39,14 +39,16 @@ function heightOf(block: Block): number {
 /** What a reader would not like to find alone at the foot of a page. */
 const leads = ({ kind }: Block) => kind === 'section' || kind === 'heading';
 
+const titled = (kind: 'section' | 'heading', text: string): Block[] => (text ? [{ kind, text }] : []);
+
 /** The carnet from its first section to its last, each paragraph by itself. */
 export function blocksOf({ skills, attestations, badges }: Carnet): Block[] {
   return [
     ...skills.flatMap(({ kind, groups }): Block[] => [
       { kind: 'section', text: entryKindLabels[kind] },
-      ...groups.flatMap(({ heading, entries }): Block[] => [
-        ...(heading ? [{ kind: 'heading', text: heading } as const] : []),
-        ...entries.flatMap(({ words, shown }): Block[] => [
+      ...groups.flatMap((group): Block[] => [
+        ...titled('heading', groupTitle(group, groups)),
+        ...group.entries.flatMap(({ words, shown }): Block[] => [
           ...words
             .split('\n')
             .filter((line) => line.trim())
@@ -55,12 +57,12 @@ export function blocksOf({ skills, attestations, badges }: Carnet): Block[] {
         ]),
       ]),
     ]),
-    ...(attestations.length > 0 ? [{ kind: 'section', text: 'Attestations' } as const] : []),
+    ...titled('section', attestations.length > 0 ? 'Attestations' : ''),
     ...attestations.map(({ number, kind, subject, issuedOn }): Block => {
       const what = subject ? `${attestationKindLabels[kind]}\u00a0: ${subject}` : attestationKindLabels[kind];
       return { kind: 'item', text: what, note: `Attestation n° ${number}, remise le ${longDay(issuedOn)}` };
     }),
-    ...(badges.length > 0 ? [{ kind: 'section', text: 'Badges' } as const] : []),
+    ...titled('section', badges.length > 0 ? 'Badges' : ''),
     ...badges.map(
       ({ name, awardedOn, criteria }): Block => ({
         kind: 'item',

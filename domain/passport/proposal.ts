@@ -70,7 +70,7 @@ function knowHowOf(exchange: ExchangeFact, memberId: string): Proposal | null {
 
 /** What the base can say of a person's savoir-faire and savoir-être, the oldest first. */
 export function proposalsOf({ memberId, exchanges, workshops }: Facts): Proposal[] {
-  const bilans = exchanges.flatMap((exchange) => (exchange.side === 'offerer' ? exchange.bilans : []));
+  const bilans = exchanges.flatMap(({ bilans }) => bilans);
   const qualities = new Map(
     bilans.flatMap((bilan) => qualitiesOf(bilan, memberId).map(({ key, label }): [string, string] => [key, label])),
   );
@@ -128,7 +128,7 @@ function evidenceOf(
         const bilan = exchange.bilans
           .filter((it) => qualitiesOf(it, memberId).some(({ key }) => key === source.quality))
           .at(-1);
-        return bilan && exchange.side === 'offerer' ? [exchangeShown(exchange, bilan)] : [];
+        return bilan ? [exchangeShown(exchange, bilan)] : [];
       });
       return { shown, theme: null };
     }

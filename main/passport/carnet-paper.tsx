@@ -1,6 +1,6 @@
 import { attestationKindLabels } from '../../domain/attestation/attestation';
 import { longDay, quoted } from '../../domain/french/format';
-import { type Carnet, type CarnetGroup, shownSentences } from '../../domain/passport/carnet';
+import { type Carnet, type CarnetGroup, groupTitle, shownSentences } from '../../domain/passport/carnet';
 import { type EntryKind, entryKindLabels } from '../../domain/passport/entry';
 import type { Structure } from '../../domain/structure/structure';
 import { letterheadOf, paper } from '../printing/paper';
@@ -29,7 +29,7 @@ export function carnetPaper({ carnet, structure }: Printable): string {
           <section key={kind}>
             <h2>{entryKindLabels[kind]}</h2>
             {groups.map((group) => (
-              <Group key={group.heading} kind={kind} group={group} />
+              <Group key={group.heading} kind={kind} title={groupTitle(group, groups)} group={group} />
             ))}
           </section>
         ))}
@@ -67,9 +67,10 @@ export function carnetPaper({ carnet, structure }: Printable): string {
   });
 }
 
-const Group = ({ kind, group: { heading, entries } }: { kind: EntryKind; group: CarnetGroup }) => (
+type GroupProps = { kind: EntryKind; title: string; group: CarnetGroup };
+const Group = ({ kind, title, group: { entries } }: GroupProps) => (
   <div className="group">
-    {heading && <h3>{heading}</h3>}
+    {title && <h3>{title}</h3>}
     {entries.map(({ words, shown }, place) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: printed once
       <div key={place} className="entry">
