@@ -31,7 +31,8 @@ export const otherWordings: readonly string[] = [
 /** Wordings by quality and by theme; '' leaves the word of the bilan, or the name of the theme. */
 export type Wordings = { qualities: ReadonlyMap<string, string>; themes: ReadonlyMap<string, string> };
 
-export const Wording = text(120);
+export const longestWording = 120;
+export const Wording = text(longestWording);
 const Key = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 
 /** What the structure sends: only what it changed. */

@@ -30,6 +30,10 @@ const pages: RouteObject[] = [
     path: 'membres/:id/modifier',
     lazy: async () => ({ Component: (await import('../member/member-form-page')).EditMemberPage }),
   },
+  {
+    path: 'membres/:id/carnet',
+    lazy: async () => ({ Component: (await import('../passport/passport-page')).PassportPage }),
+  },
   { path: 'bourse', lazy: async () => ({ Component: (await import('../listing/board-page')).BoardPage }) },
   {
     path: 'bourse/nouvelle',
@@ -135,6 +139,10 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../attestation/new-attestation-page')).NewAttestationPage }),
       },
       {
+        path: 'carnets',
+        lazy: async () => ({ Component: (await import('../passport/passports-page')).PassportsPage }),
+      },
+      {
         path: ':id',
         lazy: async () => ({ Component: (await import('../attestation/attestation-page')).AttestationPage }),
       },
@@ -177,6 +185,10 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../bilan/questions-section')).QuestionsSection }),
       },
       {
+        path: 'vocabulaire',
+        lazy: async () => ({ Component: (await import('../passport/vocabulary-section')).VocabularySection }),
+      },
+      {
         path: 'distances',
         lazy: async () => ({ Component: (await import('../structure/distances-section')).DistancesSection }),
       },
@@ -204,6 +216,10 @@ const interviews: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../mediation/signing-page')).SigningPage }),
   },
   { path: 'bilans/:id', lazy: async () => ({ Component: (await import('../bilan/bilan-page')).BilanPage }) },
+  {
+    path: 'membres/:id/carnet/relecture',
+    lazy: async () => ({ Component: (await import('../passport/rereading-page')).RereadingPage }),
+  },
   {
     path: 'reperages/:id/saisie',
     lazy: async () => ({ Component: (await import('../reperage/entry-page')).EntryPage }),

@@ -56,7 +56,20 @@ export function RegisterPage() {
     </Button>
   );
   return (
-    <Page title="Reconnaissance" lead="Le registre des attestations remises aux membres" actions={!isNew && issue}>
+    <Page
+      title="Reconnaissance"
+      lead="Le registre des attestations remises aux membres"
+      actions={
+        <>
+          {can('animation') && (
+            <Button component={RouterLink} to="/reconnaissance/carnets" variant="outlined">
+              Carnets de compétences
+            </Button>
+          )}
+          {!isNew && issue}
+        </>
+      }
+    >
       <Failure error={error} onRetry={() => void refetch()} />
       {isNew && (
         <EmptyState
