@@ -8,7 +8,7 @@ import { entryKindLabels } from './entry';
  * send what does not fit to the other half of another sheet. Heights are in millimetres, and rather too large.
  */
 export type Block =
-  | { kind: 'section'; text: string }
+  | { kind: 'section'; text: string; isMain: boolean }
   | { kind: 'heading'; text: string }
   | { kind: 'words'; text: string }
   | { kind: 'shown'; text: string }
@@ -26,28 +26,30 @@ function heightOf(block: Block): number {
     case 'section':
       return 18;
     case 'heading':
-      return 4 + 6 * linesOf(block.text, 48);
+      return 4 + 6 * linesOf(block.text, 54);
     case 'words':
-      return 2.5 + 5.3 * linesOf(block.text, 54);
+      return 2.5 + 5.3 * linesOf(block.text, 61);
     case 'shown':
-      return 1 + 4.6 * linesOf(block.text, 62);
+      return 1 + 4.6 * linesOf(block.text, 72);
     case 'item':
-      return 3 + 5.3 * linesOf(block.text, 54) + (block.note ? 4.6 * linesOf(block.note, 62) : 0);
+      return 3 + 5.3 * linesOf(block.text, 58) + (block.note ? 4.6 * linesOf(block.note, 72) : 0);
   }
 }
 
 /** What a reader would not like to find alone at the foot of a page. */
 const leads = ({ kind }: Block) => kind === 'section' || kind === 'heading';
 
-const titled = (kind: 'section' | 'heading', text: string): Block[] => (text ? [{ kind, text }] : []);
+const headed = (text: string): Block[] => (text ? [{ kind: 'heading', text }] : []);
+const besides = (text: string, items: readonly Block[]): Block[] =>
+  items.length > 0 ? [{ kind: 'section', text, isMain: false }, ...items] : [];
 
 /** The carnet from its first section to its last, each paragraph by itself. */
 export function blocksOf({ skills, attestations, badges }: Carnet): Block[] {
   return [
     ...skills.flatMap(({ kind, groups }): Block[] => [
-      { kind: 'section', text: entryKindLabels[kind] },
+      { kind: 'section', text: entryKindLabels[kind], isMain: true },
       ...groups.flatMap((group): Block[] => [
-        ...titled('heading', groupTitle(group, groups)),
+        ...headed(groupTitle(group, groups)),
         ...group.entries.flatMap(({ words, shown }): Block[] => [
           ...words
             .split('\n')
@@ -57,47 +59,62 @@ export function blocksOf({ skills, attestations, badges }: Carnet): Block[] {
         ]),
       ]),
     ]),
-    ...titled('section', attestations.length > 0 ? 'Attestations' : ''),
-    ...attestations.map(({ number, kind, subject, issuedOn }): Block => {
-      const what = subject ? `${attestationKindLabels[kind]}\u00a0: ${subject}` : attestationKindLabels[kind];
-      return { kind: 'item', text: what, note: `Attestation n° ${number}, remise le ${longDay(issuedOn)}` };
-    }),
-    ...titled('section', badges.length > 0 ? 'Badges' : ''),
-    ...badges.map(
-      ({ name, awardedOn, criteria }): Block => ({
+    ...besides(
+      'Attestations',
+      attestations.map(({ number, kind, subject, issuedOn }) => ({
+        kind: 'item',
+        text: [attestationKindLabels[kind], subject].filter(Boolean).join('\u00a0: '),
+        note: `Attestation n° ${number}, remise le ${longDay(issuedOn)}`,
+      })),
+    ),
+    ...besides(
+      'Badges',
+      badges.map(({ name, awardedOn, criteria }) => ({
         kind: 'item',
         text: name,
         note: [criteria, `Décerné le ${longDay(awardedOn)}`].filter(Boolean).join(' – '),
-      }),
+      })),
     ),
   ];
 }
 
-/** Blocks page after page; a title goes with what follows it, and « where it was shown » with its words. */
-export function paged(blocks: readonly Block[], height = pageHeight): Block[][] {
-  const bound: Block[][] = [];
+/** What stays together: a title with what follows it, « where it was shown » with its words. */
+function bound(blocks: readonly Block[]): Block[][] {
+  const all: Block[][] = [];
   for (const block of blocks) {
-    const last = bound.at(-1);
+    const last = all.at(-1);
     const before = last?.at(-1);
     if (last && before && (leads(before) || (block.kind === 'shown' && before.kind === 'words'))) last.push(block);
-    else bound.push([block]);
+    else all.push([block]);
   }
+  return all;
+}
+
+function filled(blocks: readonly Block[], startsMain: boolean): Block[][] {
   const pages: Block[][] = [];
   let left = 0;
-  for (const blocks of bound) {
-    const needed = blocks.reduce((sum, block) => sum + heightOf(block), 0);
-    if (needed > left || pages.length === 0) {
+  for (const together of bound(blocks)) {
+    const needed = together.reduce((sum, block) => sum + heightOf(block), 0);
+    const [first] = together;
+    const isStart = startsMain && first?.kind === 'section' && first.isMain;
+    if (needed > left || isStart) {
       pages.push([]);
-      left = height;
+      left = pageHeight;
     }
-    pages.at(-1)?.push(...blocks);
+    pages.at(-1)?.push(...together);
     left -= needed;
   }
   return pages;
 }
 
-/** How many pages a folded booklet has, at least: a multiple of four. */
-export const bookletLength = (pages: number): number => Math.max(4, Math.ceil(pages / 4) * 4);
+/** Blocks page after page. The savoir-être begin a page of their own when that takes no other sheet. */
+export function paged(blocks: readonly Block[]): Block[][] {
+  const [airy, dense] = [filled(blocks, true), filled(blocks, false)];
+  return bookletLength(airy.length) === bookletLength(dense.length) ? airy : dense;
+}
+
+/** How many pages a folded booklet has around so many, with its cover and its back: a multiple of four. */
+export const bookletLength = (pages: number): number => Math.ceil((pages + 2) / 4) * 4;
 
 /** The two pages of each side of each sheet, from the outside in: 8-1, 2-7, 6-3, 4-5. Pages count from 1. */
 export const imposed = (length: number): [left: number, right: number][] =>

@@ -1,5 +1,5 @@
 import { hoursInWords } from '../attestation/attestation';
-import { counted, fullPeriod, longDay, quoted } from '../french/format';
+import { capital, counted, fullPeriod, longDay, quoted } from '../french/format';
 import { Id } from '../id';
 import { text } from '../text';
 import { Day, Instant } from '../time/time';
@@ -59,15 +59,17 @@ const roles: Record<Shown['role'], string> = {
   attended: 'Atelier suivi\u00a0:',
 };
 
-/** « Transmis dans l’échange « Coudre », du 5 au 12 novembre 2026 : 2 séances, 3 heures. Bilan du 23 novembre 2026. » */
+/**
+ * « Transmis dans l’échange « Coudre », du 5 au 12 novembre 2026 : 2 séances, 3 heures. Bilan du 23 novembre 2026. »
+ * A savoir-être is not counted in hours: « Montré dans l’échange « Coudre », bilan du 23 novembre 2026. »
+ */
 export function shownSentence(shown: Shown, kind: EntryKind): string {
   const { role, title, firstDay, lastDay, sessions, minutes, bilanOn } = shown;
-  const isExchange = role === 'passed-on' || role === 'acquired';
-  const start = kind === 'savoir_etre' && isExchange ? 'Montré dans l’échange' : roles[role];
+  const bilan = bilanOn ? `bilan du ${longDay(bilanOn)}` : '';
+  if (kind === 'savoir_etre') return `Montré dans l’échange ${quoted(title)}${bilan && `, ${bilan}`}.`;
   const period = firstDay ? `, ${fullPeriod(firstDay, lastDay)}` : '';
   const count = sessions > 0 ? `\u00a0: ${counted(sessions, 'séance')}, ${hoursInWords(minutes)}` : '';
-  const bilan = bilanOn ? ` Bilan du ${longDay(bilanOn)}.` : '';
-  return `${start} ${quoted(title)}${period}${count}.${bilan}`;
+  return `${roles[role]} ${quoted(title)}${period}${count}.${bilan && ` ${capital(bilan)}.`}`;
 }
 
 export type Group<E> = { heading: string; entries: E[] };

@@ -13,7 +13,7 @@ const noteLines = 16;
 /** A5 pages laid on A4 sheets so that, printed on both sides and folded, they follow one another. */
 export function bookletPaper({ carnet, structure, today }: Printable): { html: string; length: number } {
   const content = paged(blocksOf(carnet));
-  const length = bookletLength(content.length + 2);
+  const length = bookletLength(content.length);
   const pageAt = (number: number): ReactNode => {
     if (number === 1)
       return <Cover memberName={carnet.memberName} day={carnet.rereadOn ?? today} structure={structure} />;

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { type EntryKind, longestWords } from '../../domain/passport/entry';
 import { ApiError, api } from '../api';
 import { useDraftQueue, useKeptDraft } from '../ui/form/draft';
+import { SavedMark } from '../ui/saved-mark';
 import { HeadingField } from './heading-field';
 import { useCommand } from './use-passport';
 
@@ -20,12 +21,14 @@ const labels: Record<EntryKind, { title: string; words: string; help: string }> 
   },
 };
 
+const drafts: Record<EntryKind, string> = { savoir_faire: 'savoir-faire', savoir_etre: 'savoir-etre' };
+
 type Added = { words: string; heading: string };
 type Props = { memberId: string; kind: EntryKind; suggested: readonly string[] };
 
 /** What the network does not know, in the person's words; what is typed and not yet added is kept. */
 export function AddEntry(props: Props) {
-  const form = `passport/${props.memberId}/${props.kind}`;
+  const form = `passport/${props.memberId}/${drafts[props.kind]}`;
   const { isReady, kept } = useKeptDraft<Added>(form);
   return isReady ? <AddForm {...props} form={form} kept={kept} /> : null;
 }
@@ -35,7 +38,7 @@ const nothing: Added = { words: '', heading: '' };
 function AddForm({ memberId, kind, suggested, form, kept }: Props & { form: string; kept: Partial<Added> | null }) {
   const [added, setAdded] = useState<Added>({ ...nothing, ...kept });
   const field = useRef<HTMLTextAreaElement>(null);
-  const { keep } = useDraftQueue<Added>(form);
+  const { keep, isKept } = useDraftQueue<Added>(form);
   const add = useCommand(api.passport.add);
   const { title, words, help } = labels[kind];
   const refused = add.error instanceof ApiError ? add.error.fields.words : undefined;
@@ -88,15 +91,12 @@ function AddForm({ memberId, kind, suggested, form, kept }: Props & { form: stri
           suggested={suggested}
           onChange={(heading) => heading !== added.heading && change({ heading })}
         />
-        <Button
-          type="submit"
-          variant="outlined"
-          startIcon={<AddOutlined />}
-          disabled={add.isPending}
-          sx={{ alignSelf: 'flex-start' }}
-        >
-          Ajouter au carnet
-        </Button>
+        <Stack direction="row" useFlexGap spacing={2} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+          <Button type="submit" variant="outlined" startIcon={<AddOutlined />} disabled={add.isPending}>
+            Ajouter au carnet
+          </Button>
+          {added.words && <SavedMark isSaved={isKept} text="Brouillon gardé" />}
+        </Stack>
       </Stack>
     </Card>
   );

@@ -7,7 +7,7 @@ import { Announcement } from '../ui/announcement';
 import { MoveButton } from '../ui/move-button';
 import { AddEntry } from './add-entry';
 import { EntryCard } from './entry-card';
-import { useEntryOrder } from './use-entry-order';
+import { moveButtonId, useEntryOrder } from './use-entry-order';
 
 const words: Record<EntryKind, { hint: string; none: string }> = {
   savoir_faire: {
@@ -54,7 +54,7 @@ export function EntriesStep({ passport, kind, onWrite }: Props) {
                   (['up', 'down'] as const).map((direction) => (
                     <MoveButton
                       key={direction}
-                      id={`${direction}-${group.heading}`}
+                      id={moveButtonId(group.heading, direction)}
                       direction={direction}
                       what={`le titre ${title}`}
                       isEnd={order.isGroupAtEnd(place, direction)}

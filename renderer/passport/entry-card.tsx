@@ -103,16 +103,17 @@ export function EntryCard({ entry, number, isFirst, isLast, suggested, dragged, 
           </Stack>
         )}
         <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5 }}>
-          {(['up', 'down'] as const).map((direction) => (
-            <MoveButton
-              key={direction}
-              id={moveButtonId(id, direction)}
-              direction={direction}
-              what={name}
-              isEnd={direction === 'up' ? isFirst : isLast}
-              onMove={onMove}
-            />
-          ))}
+          {!(isFirst && isLast) &&
+            (['up', 'down'] as const).map((direction) => (
+              <MoveButton
+                key={direction}
+                id={moveButtonId(id, direction)}
+                direction={direction}
+                what={name}
+                isEnd={direction === 'up' ? isFirst : isLast}
+                onMove={onMove}
+              />
+            ))}
           <Button
             size="small"
             color="inherit"

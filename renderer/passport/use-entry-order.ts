@@ -31,6 +31,7 @@ export function useEntryOrder(memberId: string, kind: EntryKind, groups: readonl
   return {
     /** What a screen reader says of the last move. */
     told,
+    canMoveGroups: headed.length > 1,
     isGroupAtEnd: (place: number, direction: Direction) =>
       place + stepOf[direction] < 0 || place + stepOf[direction] >= headed.length,
     moveGroup: (group: Group<Entry>, direction: Direction) => {
