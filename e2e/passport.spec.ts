@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { PassportFile } from '../domain/passport/export';
 import { answerSaveDialog, expect, expectAccessible, expectNothingCutOff, test } from './fixtures';
 import { keyboard } from './keyboard';
@@ -35,12 +36,9 @@ const lines = (page: Page) => page.getByRole('listitem', { name: /^Savoir-(faire
 const words = (page: Page, name: string) => page.getByRole('textbox', { name: `${name}, vos mots` });
 const isDone = (page: Page) => expect(page.getByText(/^(Tout est enregistré|Enregistré à)/)).toBeVisible();
 
-test('by keyboard: read again with the person, corrected, dated; then on paper and in a file', async ({
-  page,
-  application,
-  profile,
-}) => {
-  const { person, others } = await openMember(page);
+test('by keyboard: read again with the person, corrected, and dated', async ({ page }) => {
+  test.slow(); // axe on six screens
+  await openMember(page);
   const { press, write } = keyboard(page);
   await press(page.getByRole('link', { name: 'Carnet de compétences' }));
   await expect(title(page, 'Carnet de compétences')).toBeFocused();
@@ -82,7 +80,10 @@ test('by keyboard: read again with the person, corrected, dated; then on paper a
   await press(page.getByRole('button', { name: 'Nous l’avons relu' }));
   await expect(title(page, 'Carnet de compétences')).toBeVisible();
   await expect(page.getByText(/Relu avec la personne le 23 novembre 2026/)).toBeVisible();
+});
 
+/** The three files that leave the software. @returns what each says */
+async function saveAll(page: Page, application: ElectronApplication, profile: string): Promise<string[]> {
   const texts: string[] = [];
   for (const [button, name] of [
     ['Enregistrer le livret en PDF', 'livret.pdf'],
@@ -92,15 +93,23 @@ test('by keyboard: read again with the person, corrected, dated; then on paper a
     await page.getByRole('button', { name: button, exact: true }).click();
     texts.push((await sheetsOf(join(profile, name))).join('\n'));
   }
-  const file = join(profile, 'carnet.json');
-  await answerSaveDialog(application, file);
+  await answerSaveDialog(application, join(profile, 'carnet.json'));
   await page.getByRole('button', { name: 'Enregistrer les données' }).click();
   await expect(page.getByText('Les données du carnet sont enregistrées.')).toBeVisible();
-  texts.push(readFileSync(file, 'utf8'));
+  return [...texts, readFileSync(join(profile, 'carnet.json'), 'utf8')];
+}
 
+test('on paper and in a file: her words, her name, and no other', async ({ page, application, profile }) => {
+  const { person, others } = await openMember(page);
+  const memberId = person?.memberId ?? '';
+  const { entries } = await call(page, 'passport.open', { memberId });
+  const [other = ''] = others;
+  await call(page, 'passport.reword', { id: entries[0]?.id ?? '', words: `Écrire un courrier avec ${other}` });
+  await call(page, 'passport.reread', { memberId });
+  await go(page, `/membres/${memberId}/carnet`);
+  const texts = await saveAll(page, application, profile);
   for (const text of texts) {
-    for (const shown of [person?.name ?? '', 'Écrire un courrier clair', 'Conduire un tracteur', 'Savoir expliquer'])
-      expect(text).toContain(shown);
+    for (const shown of [person?.name ?? '', 'Écrire un courrier avec quelqu’un']) expect(text).toContain(shown);
     for (const word of others.flatMap((name) => name.split(' '))) expect(text).not.toContain(word);
     expect(text).not.toMatch(/\w@\w/);
   }
@@ -109,6 +118,33 @@ test('by keyboard: read again with the person, corrected, dated; then on paper a
     rereadOn: '2026-11-23',
   });
   expect(await sheetsOf(join(profile, 'livret.pdf'))).toHaveLength(2); // the two sides of one sheet
+});
+
+/** The words of a PDF and how far down they go, in points. */
+function wordsDown(file: string): { text: string; bottom: number }[] {
+  const html = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+  return [...html.matchAll(/yMax="([\d.]+)">([^<]*)</g)].map(([, bottom, text = '']) => ({
+    text,
+    bottom: Number(bottom),
+  }));
+}
+
+test('a long carnet: whole sheets, every word on them, and nothing cut off', async ({ page, application, profile }) => {
+  const { person } = await openMember(page);
+  const memberId = person?.memberId ?? '';
+  const long = ['Mener mille moments MAGNIFIQUES ', 'illisible, il file, ', 'Wagons WWW Moyennement '];
+  for (let place = 0; place < 24; place++) {
+    const words = (long[place % long.length] ?? '').repeat(30).slice(0, 120 + 20 * place);
+    await call(page, 'passport.add', { memberId, kind: 'savoir_faire', words: `${words} FIN${place}.`, heading: '' });
+  }
+  await go(page, `/membres/${memberId}/carnet`);
+  await saveAll(page, application, profile);
+  const file = join(profile, 'livret.pdf');
+  expect((await sheetsOf(file)).length % 2).toBe(0);
+  const all = wordsDown(file);
+  for (let place = 0; place < 24; place++) expect(all.map(({ text }) => text)).toContain(`FIN${place}.`);
+  const foot = (210 - 18) * (72 / 25.4); // under it there is the number of the page alone
+  expect(all.filter(({ text, bottom }) => bottom > foot && !/^\d+$/.test(text))).toEqual([]);
 });
 
 test('what is typed at the table survives a kill', async ({ page, kill }) => {
@@ -144,7 +180,8 @@ test('the structure chooses its words, and they head the carnet', async ({ page 
 });
 
 for (const theme of themes)
-  test(`each screen, narrow and large: ${theme}`, async ({ page }) => {
+  test(`each screen, in a narrow window: ${theme}`, async ({ page }) => {
+    test.slow(); // axe on four screens
     const { person } = await openMember(page);
     await startIn(page, theme);
     await page.setViewportSize({ width: 640, height: 700 });

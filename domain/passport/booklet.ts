@@ -1,7 +1,7 @@
 import { attestationKindLabels } from '../attestation/attestation';
 import { longDay } from '../french/format';
-import { type Carnet, groupTitle, shownSentences } from './carnet';
-import { entryKindLabels } from './entry';
+import { type Carnet, shownSentences } from './carnet';
+import { entryKindLabels, groupTitle } from './entry';
 
 /**
  * A booklet of A5 pages on A4 sheets, folded once: what goes on each page is decided here, since a printed page cannot

@@ -40,7 +40,3 @@ export function carnetOf({ entries, ...carnet }: Read, withoutNames: (text: stri
 export const shownSentences = (shown: Entry['shown'], kind: EntryKind): string[] => [
   ...new Set(shown.map((one) => shownSentence(one, kind))),
 ];
-
-/** What a group is called on paper; entries that are under nothing stand apart from the group before. */
-export const groupTitle = ({ heading }: CarnetGroup, groups: readonly CarnetGroup[]): string =>
-  heading || (groups.length > 1 ? 'Et aussi' : '');

@@ -83,6 +83,10 @@ export function grouped<E extends { heading: string }>(entries: readonly E[]): G
     .sort((one, other) => Number(one.heading === '') - Number(other.heading === ''));
 }
 
+/** What a group is called; entries that are under nothing stand apart from the group before. */
+export const groupTitle = ({ heading }: { heading: string }, groups: readonly unknown[]): string =>
+  heading || (groups.length > 1 ? 'Et aussi' : '');
+
 /** One step up or down among its own; at the end nothing moves. */
 export function moved<T>(all: readonly T[], one: T, step: 1 | -1): T[] {
   const from = all.indexOf(one);

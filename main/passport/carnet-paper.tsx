@@ -1,7 +1,7 @@
 import { attestationKindLabels } from '../../domain/attestation/attestation';
 import { longDay, quoted } from '../../domain/french/format';
-import { type Carnet, type CarnetGroup, groupTitle, shownSentences } from '../../domain/passport/carnet';
-import { type EntryKind, entryKindLabels } from '../../domain/passport/entry';
+import { type Carnet, type CarnetGroup, shownSentences } from '../../domain/passport/carnet';
+import { type EntryKind, entryKindLabels, groupTitle } from '../../domain/passport/entry';
 import type { Structure } from '../../domain/structure/structure';
 import { letterheadOf, paper } from '../printing/paper';
 import style from './carnet.css?inline';

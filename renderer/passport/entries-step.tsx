@@ -1,7 +1,7 @@
 import { Alert, Box, Stack, Typography } from '@mui/material';
 import { useRef } from 'react';
 import { counted, longDay } from '../../domain/french/format';
-import { type Entry, type EntryKind, grouped } from '../../domain/passport/entry';
+import { type Entry, type EntryKind, grouped, groupTitle } from '../../domain/passport/entry';
 import type { Passport } from '../../ipc/passport.contract';
 import { Announcement } from '../ui/announcement';
 import { MoveButton } from '../ui/move-button';
@@ -41,7 +41,7 @@ export function EntriesStep({ passport, kind, onWrite }: Props) {
       )}
       {own.length === 0 && <Typography>{words[kind].none}</Typography>}
       {groups.map((group, place) => {
-        const title = group.heading || (groups.length > 1 ? 'Et aussi' : '');
+        const title = groupTitle(group, groups);
         return (
           <Box component="section" key={group.heading} aria-label={title || undefined}>
             {title && (

@@ -1,7 +1,7 @@
 import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import { attestationKindLabels } from '../../domain/attestation/attestation';
 import { longDay } from '../../domain/french/format';
-import { type EntryKind, entryKindLabels, entryKinds, grouped } from '../../domain/passport/entry';
+import { type EntryKind, entryKindLabels, entryKinds, grouped, groupTitle } from '../../domain/passport/entry';
 import type { Passport } from '../../ipc/passport.contract';
 
 type Props = { passport: Passport; onGo: (kind: EntryKind) => void };
@@ -27,11 +27,11 @@ export function TogetherStep({ passport, onGo }: Props) {
               </Button>
             </Stack>
             {told.length === 0 && <Typography color="textSecondary">Rien n’est écrit ici.</Typography>}
-            {grouped(told).map(({ heading, entries: own }) => (
+            {grouped(told).map(({ heading, entries: own }, _place, groups) => (
               <Box key={heading} sx={{ mb: 2 }}>
-                {heading && (
+                {groupTitle({ heading }, groups) && (
                   <Typography variant="h3" sx={{ fontWeight: 650 }}>
-                    {heading}
+                    {groupTitle({ heading }, groups)}
                   </Typography>
                 )}
                 <Box component="ul" sx={{ m: 0, pl: 3 }}>

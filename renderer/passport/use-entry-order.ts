@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { capital } from '../../domain/french/format';
-import { type Entry, type EntryKind, entryKindLabels, type Group, moved } from '../../domain/passport/entry';
+import {
+  type Entry,
+  type EntryKind,
+  entryKindLabels,
+  type Group,
+  groupTitle,
+  moved,
+} from '../../domain/passport/entry';
 import { api } from '../api';
 import type { Direction } from '../ui/move-button';
 import { useCommand } from './use-passport';
@@ -47,7 +53,7 @@ export function useEntryOrder(memberId: string, kind: EntryKind, groups: readonl
     },
     move: (group: Group<Entry>, entry: Entry, direction: Direction) => {
       const entries = moved(group.entries, entry, stepOf[direction]);
-      const says = `${capital(entryKindLabels[kind])}\u00a0: place ${entries.indexOf(entry) + 1} sur ${entries.length}.`;
+      const says = `${entryKindLabels[kind]}\u00a0: place ${entries.indexOf(entry) + 1} sur ${entries.length}.`;
       inTurn(
         keep(
           groups.map((it) => (it === group ? { ...it, entries } : it)),
@@ -67,7 +73,7 @@ export function useEntryOrder(memberId: string, kind: EntryKind, groups: readonl
           const at = before + (isAfter ? 1 : 0);
           return { heading, entries: before < 0 ? others : [...others.slice(0, at), entry, ...others.slice(at)] };
         });
-        await keep(next, `Déplacé sous ${on.heading || 'Et aussi'}.`, null);
+        await keep(next, `Déplacé sous ${groupTitle(on, groups)}.`, null);
       };
       if (entry !== on) inTurn(placed());
     },

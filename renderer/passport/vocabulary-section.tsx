@@ -99,13 +99,13 @@ function VocabularyForm({ vocabulary, kept, onDone }: FormProps) {
         </Typography>
         <Failure error={save.error} />
         <Stack spacing={2}>
-          {vocabulary.qualities.map(({ key, label, firstWording }, index) => (
+          {vocabulary.qualities.map(({ key, label, wording, firstWording }, index) => (
             <TextInput
               key={key}
               control={control}
               name={`qualities.${index}.wording`}
               label={label}
-              {...(firstWording ? { help: `À l’origine : ${firstWording}.` } : {})}
+              {...(firstWording && wording !== firstWording ? { help: `À l’origine : ${firstWording}.` } : {})}
               {...words}
             />
           ))}
