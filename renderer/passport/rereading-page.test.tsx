@@ -47,7 +47,7 @@ function show(first: Passport = carnet(), changes: Answers = {}) {
     },
     ...changes,
   };
-  return renderWithNetwork(<RereadingPage />, { at, answers });
+  return renderWithNetwork(<RereadingPage />, { at, path: '/membres/:id/carnet/relecture', answers });
 }
 
 const field = (name: string) => screen.findByRole('textbox', { name: `${name}, vos mots` });
