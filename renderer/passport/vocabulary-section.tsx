@@ -38,7 +38,7 @@ export function VocabularySection() {
   const [round, setRound] = useState(0);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data || !isReady) return <Skeleton variant="rounded" height={640} />;
-  return <VocabularyForm key={round} vocabulary={data} kept={kept} onDone={() => setRound(round + 1)} />;
+  return <VocabularyForm key={round} vocabulary={data} kept={kept} onDone={() => setRound((before) => before + 1)} />;
 }
 
 const themesOf = ({ families }: Vocabulary) => families.flatMap(({ themes }) => themes);
