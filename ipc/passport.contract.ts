@@ -56,7 +56,7 @@ export const passportContract = {
     role: 'animation',
     input: OfMember.extend({
       kind: EntryKind,
-      words: Words.min(2, 'Écrivez quelques mots, par exemple « Tenir une caisse ».'),
+      words: Words.min(2, 'Écrivez quelques mots, par exemple « Tenir une caisse ».'),
       heading: Heading,
     }),
     output: Passport,

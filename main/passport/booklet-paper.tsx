@@ -110,7 +110,7 @@ function Back({ rereadOn, structure }: { rereadOn: string | null; structure: Str
   return (
     <div className="back">
       <p>
-        Les compétences de ce carnet ont été montrées dans des échanges réciproques de savoirs : chaque personne
+        Les compétences de ce carnet ont été montrées dans des échanges réciproques de savoirs : chaque personne
         transmet ce qu’elle sait et apprend ce qu’elle souhaite, sans argent.
       </p>
       {rereadOn && <p>Relu avec la personne le {longDay(rereadOn)}.</p>}

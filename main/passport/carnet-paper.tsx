@@ -40,7 +40,7 @@ export function carnetPaper({ carnet, structure }: Printable): string {
               {attestations.map(({ number, kind, subject, issuedOn }) => (
                 <li key={number}>
                   {attestationKindLabels[kind]}
-                  {subject && ` : ${quoted(subject)}`}
+                  {subject && `\u00a0: ${quoted(subject)}`}
                   <small>
                     Attestation n° {number}, remise le {longDay(issuedOn)}
                   </small>

@@ -134,7 +134,7 @@ export function passportService(needs: PassportNeeds) {
     remove: async ({ id }, context) => {
       const { memberId, sourceKind } = await findEntry(context.db, id);
       if (sourceKind !== 'own')
-        throw impossible('Cette ligne vient d’un échange, d’un bilan ou d’un atelier : masquez-la plutôt.');
+        throw impossible('Cette ligne vient d’un échange, d’un bilan ou d’un atelier : masquez-la plutôt.');
       await deleteEntries(context, [id]);
       return read(context.db, memberId);
     },

@@ -12,12 +12,12 @@ const labels: Record<EntryKind, { title: string; words: string; help: string }> 
   savoir_faire: {
     title: 'Ajouter un savoir-faire',
     words: 'Ce que je sais faire',
-    help: 'Par exemple : tenir une caisse, conduire un tracteur.',
+    help: 'Par exemple : tenir une caisse, conduire un tracteur.',
   },
   savoir_etre: {
     title: 'Ajouter un savoir-être',
     words: 'Ma façon d’être',
-    help: 'Par exemple : je garde mon calme quand il y a du monde.',
+    help: 'Par exemple : je garde mon calme quand il y a du monde.',
   },
 };
 

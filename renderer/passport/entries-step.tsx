@@ -12,11 +12,11 @@ import { moveButtonId, useEntryOrder } from './use-entry-order';
 const words: Record<EntryKind, { hint: string; none: string }> = {
   savoir_faire: {
     hint: 'Les gestes, les outils, les connaissances. Changez les mots, masquez ce qui ne vous ressemble pas, ajoutez ce qui manque.',
-    none: 'Rien n’est encore écrit. Qu’est-ce que vos mains et votre tête savent faire, ici ou ailleurs ?',
+    none: 'Rien n’est encore écrit. Qu’est-ce que vos mains et votre tête savent faire, ici ou ailleurs ?',
   },
   savoir_etre: {
     hint: 'Votre façon d’être avec les autres et dans ce que vous faites. Dites-le avec vos mots, sous ceux d’un employeur.',
-    none: 'Rien n’est encore écrit. Que disent de vous les personnes qui vous connaissent ?',
+    none: 'Rien n’est encore écrit. Que disent de vous les personnes qui vous connaissent ?',
   },
 };
 

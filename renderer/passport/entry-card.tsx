@@ -70,7 +70,7 @@ export function EntryCard({ entry, number, isFirst, isLast, suggested, dragged, 
         {(isNew || isHidden) && (
           <Stack direction="row" spacing={1}>
             {isNew && <Chip color="primary" label="Nouveau" size="small" />}
-            {isHidden && <Chip variant="outlined" label="Masqué : ne s’imprime pas" size="small" />}
+            {isHidden && <Chip variant="outlined" label="Masqué : ne s’imprime pas" size="small" />}
           </Stack>
         )}
         <OutlinedInput
@@ -83,7 +83,7 @@ export function EntryCard({ entry, number, isFirst, isLast, suggested, dragged, 
         />
         {namesSomeone && (
           <Typography variant="body2" sx={{ color: 'attention.ink' }}>
-            Ces mots nomment une autre personne. À l’impression, « quelqu’un » prendra sa place.
+            Ces mots nomment une autre personne. À l’impression, « quelqu’un » prendra sa place.
           </Typography>
         )}
         {shown.map((one) => (
@@ -95,7 +95,7 @@ export function EntryCard({ entry, number, isFirst, isLast, suggested, dragged, 
         {words !== originalWords && source !== 'own' && (
           <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
             <Typography variant="body2" color="textSecondary">
-              D’abord écrit : {quoted(originalWords)}
+              D’abord écrit : {quoted(originalWords)}
             </Typography>
             <Button size="small" aria-label={`Reprendre ces mots, ${name}`} onClick={() => onWrite(id, originalWords)}>
               Reprendre ces mots

@@ -2,7 +2,7 @@ import { Autocomplete, TextField } from '@mui/material';
 import type { EntryKind } from '../../domain/passport/entry';
 
 const labels: Record<EntryKind, { label: string; help: string }> = {
-  savoir_faire: { label: 'Sous le titre', help: 'Un thème, ou vos propres mots. Par exemple : Travaux d’aiguille.' },
+  savoir_faire: { label: 'Sous le titre', help: 'Un thème, ou vos propres mots. Par exemple : Travaux d’aiguille.' },
   savoir_etre: { label: 'En mots professionnels', help: 'Choisissez dans la liste, ou écrivez les vôtres.' },
 };
 

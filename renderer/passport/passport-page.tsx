@@ -59,7 +59,7 @@ export function PassportPage() {
     >
       {isEmpty ? (
         <EmptyState title="Ce carnet est encore vide" picture={<MenuBookOutlined />} action={reread}>
-          Il se remplit de lui-même : un bilan terminé, un échange mené à bout, un atelier animé ou suivi. Vous pouvez
+          Il se remplit de lui-même : un bilan terminé, un échange mené à bout, un atelier animé ou suivi. Vous pouvez
           aussi l’écrire dès maintenant avec la personne, autour de la table.
         </EmptyState>
       ) : (
@@ -90,7 +90,7 @@ function Filled({ passport }: { passport: Passport }) {
       <Stack spacing={2} sx={{ minWidth: 0 }}>
         {news > 0 && (
           <Alert severity="info">
-            {counted(news, 'nouveauté')} depuis la dernière relecture : relisez-les avec la personne.
+            {counted(news, 'nouveauté')} depuis la dernière relecture : relisez-les avec la personne.
           </Alert>
         )}
         <Failure error={error} />

@@ -46,7 +46,7 @@ export function PassportsPage() {
         </Card>
         {data?.length === 0 && (
           <EmptyState title="Aucun carnet ouvert pour l’instant" picture={<MenuBookOutlined />}>
-            Choisissez une personne : ses bilans, ses échanges et ses ateliers remplissent son carnet, que vous relisez
+            Choisissez une personne : ses bilans, ses échanges et ses ateliers remplissent son carnet, que vous relisez
             ensuite avec elle.
           </EmptyState>
         )}

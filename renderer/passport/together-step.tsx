@@ -22,7 +22,7 @@ export function TogetherStep({ passport, onGo }: Props) {
               <Typography variant="h2" id={kind}>
                 {entryKindLabels[kind]}
               </Typography>
-              <Button size="small" onClick={() => onGo(kind)} aria-label={`Corriger : ${entryKindLabels[kind]}`}>
+              <Button size="small" onClick={() => onGo(kind)} aria-label={`Corriger\u00a0: ${entryKindLabels[kind]}`}>
                 Corriger
               </Button>
             </Stack>
@@ -54,7 +54,7 @@ export function TogetherStep({ passport, onGo }: Props) {
           <Box component="ul" sx={{ m: 0, pl: 3 }}>
             {attestations.map(({ id, kind, subject, issuedOn }) => (
               <Typography component="li" key={id}>
-                {[attestationKindLabels[kind], subject].filter(Boolean).join(' : ')}, le {longDay(issuedOn)}
+                {[attestationKindLabels[kind], subject].filter(Boolean).join('\u00a0: ')}, le {longDay(issuedOn)}
               </Typography>
             ))}
             {badges.map(({ name, awardedOn }) => (

@@ -105,7 +105,7 @@ function VocabularyForm({ vocabulary, kept, onDone }: FormProps) {
               control={control}
               name={`qualities.${index}.wording`}
               label={label}
-              {...(firstWording && wording !== firstWording ? { help: `À l’origine : ${firstWording}.` } : {})}
+              {...(firstWording && wording !== firstWording ? { help: `À l’origine\u00a0: ${firstWording}.` } : {})}
               {...words}
             />
           ))}
