@@ -40,7 +40,8 @@ describe('imposition', () => {
 const text = fc.string({ unit: fc.constantFrom(...'aeilmM W'), minLength: 1, maxLength: 300 });
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('section' as const), text, isMain: fc.boolean() }),
-  fc.record({ kind: fc.constantFrom('heading' as const, 'words' as const, 'shown' as const), text }),
+  fc.record({ kind: fc.constantFrom('heading' as const, 'shown' as const), text }),
+  fc.record({ kind: fc.constant('words' as const), text, isFirst: fc.boolean() }),
   fc.record({ kind: fc.constant('item' as const), text, note: text }),
 );
 
@@ -58,7 +59,7 @@ describe('pages', () => {
   it('end with no title: it goes with what follows', () => {
     const entry: Block[] = [
       { kind: 'heading', text: 'Couture' },
-      { kind: 'words', text: 'Lire un patron' },
+      { kind: 'words', text: 'Lire un patron', isFirst: true },
       { kind: 'shown', text: 'Échange' },
     ];
     const pages = paged(Array.from({ length: 60 }, () => entry).flat());

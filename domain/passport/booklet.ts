@@ -10,12 +10,12 @@ import { entryKindLabels, groupTitle } from './entry';
 export type Block =
   | { kind: 'section'; text: string; isMain: boolean }
   | { kind: 'heading'; text: string }
-  | { kind: 'words'; text: string }
+  | { kind: 'words'; text: string /** Of its entry. */; isFirst: boolean }
   | { kind: 'shown'; text: string }
   | { kind: 'item'; text: string; note: string };
 
 /** How tall a page is, without its margins and its number. */
-const pageHeight = 170;
+const pageHeight = 175;
 const wide = /[A-ZÀ-ÖØ-ÞmwMW@%&œŒ—]/g;
 /** Wide letters count for more: a sentence in capitals takes half as much room again. */
 const letters = (text: string) => text.length + (text.match(wide)?.length ?? 0) * 0.5;
@@ -28,9 +28,9 @@ function heightOf(block: Block): number {
     case 'heading':
       return 4 + 6 * linesOf(block.text, 54);
     case 'words':
-      return 2.5 + 5.3 * linesOf(block.text, 61);
+      return (block.isFirst ? 2.5 : 0) + 5.3 * linesOf(block.text, 61);
     case 'shown':
-      return 1 + 4.6 * linesOf(block.text, 72);
+      return 0.5 + 4.6 * linesOf(block.text, 72);
     case 'item':
       return 3 + 5.3 * linesOf(block.text, 58) + (block.note ? 4.6 * linesOf(block.note, 72) : 0);
   }
@@ -54,7 +54,7 @@ export function blocksOf({ skills, attestations, badges }: Carnet): Block[] {
           ...words
             .split('\n')
             .filter((line) => line.trim())
-            .map((text): Block => ({ kind: 'words', text })),
+            .map((text, place): Block => ({ kind: 'words', text, isFirst: place === 0 })),
           ...shownSentences(shown, kind).map((text): Block => ({ kind: 'shown', text })),
         ]),
       ]),

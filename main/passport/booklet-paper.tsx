@@ -53,7 +53,7 @@ function Line(block: Block) {
     case 'heading':
       return <h3>{block.text}</h3>;
     case 'words':
-      return <p className="words">{block.text}</p>;
+      return <p className={block.isFirst ? 'words first' : 'words'}>{block.text}</p>;
     case 'shown':
       return <p className="shown">{block.text}</p>;
     case 'item':

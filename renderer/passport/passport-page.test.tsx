@@ -64,7 +64,7 @@ describe('the carnet', () => {
   it('says, when it is empty, how it fills and what to do next', async () => {
     show(carnet({ entries: [entry(11, { isHidden: true })], attestations: [] }));
     expect(await screen.findByRole('heading', { name: 'Ce carnet est encore vide' })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Relire avec la personne' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Écrire avec la personne' })).toHaveAttribute(
       'href',
       `/membres/${jacquesId}/carnet/relecture`,
     );

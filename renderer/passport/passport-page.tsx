@@ -38,7 +38,7 @@ export function PassportPage() {
       component={RouterLink}
       to={`/membres/${id}/carnet/relecture`}
     >
-      Relire avec la personne
+      {isEmpty ? 'Écrire avec la personne' : 'Relire avec la personne'}
     </Button>
   );
   return (
