@@ -6,7 +6,7 @@ import { InterlacedFrame } from '../printing/interlace';
 import interlaceStyle from '../printing/interlace.css?inline';
 import { paper } from '../printing/paper';
 import style from './booklet.css?inline';
-import type { Printable } from './carnet-paper';
+import { aboutCarnet, type Printable } from './carnet-paper';
 
 const noteLines = 16;
 
@@ -109,10 +109,7 @@ function Back({ rereadOn, structure }: { rereadOn: string | null; structure: Str
   const { name, address, postcode, commune, phone } = structure;
   return (
     <div className="back">
-      <p>
-        Les compétences de ce carnet ont été montrées dans des échanges réciproques de savoirs : chaque personne
-        transmet ce qu’elle sait et apprend ce qu’elle souhaite, sans argent.
-      </p>
+      <p>{aboutCarnet}</p>
       {rereadOn && <p>Relu avec la personne le {longDay(rereadOn)}.</p>}
       <p className="contact">
         <strong>{name}</strong>

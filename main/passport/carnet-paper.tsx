@@ -8,6 +8,10 @@ import style from './carnet.css?inline';
 
 export type Printable = { carnet: Carnet; structure: Structure; today: string };
 
+/** What an adviser who holds it must know; what the person added by herself says no place. */
+export const aboutCarnet =
+  'Ce carnet est écrit avec les mots de la personne. Quand un échange ou un atelier est indiqué, la compétence y a été montrée, dans un réseau où l’on transmet ce que l’on sait et apprend ce que l’on souhaite, sans argent.';
+
 /** The carnet in reading order, on A4. */
 export function carnetPaper({ carnet, structure }: Printable): string {
   const { memberName, rereadOn, skills, attestations, badges } = carnet;
@@ -22,8 +26,8 @@ export function carnetPaper({ carnet, structure }: Printable): string {
           {memberName}
         </h1>
         <p className="about">
-          {rereadOn ? `Relu avec la personne le ${longDay(rereadOn)}. ` : ''}Ces compétences ont été montrées dans des
-          échanges réciproques de savoirs, libres et gratuits.
+          {rereadOn ? `Relu avec la personne le ${longDay(rereadOn)}. ` : ''}
+          {aboutCarnet}
         </p>
         {skills.map(({ kind, groups }) => (
           <section key={kind}>
