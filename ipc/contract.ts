@@ -14,6 +14,7 @@ import { listingContract } from './listing.contract';
 import { matchingContract } from './matching.contract';
 import { mediationContract } from './mediation.contract';
 import { memberContract } from './member.contract';
+import { passportContract } from './passport.contract';
 import { preferencesContract } from './preferences.contract';
 import { reciprocityContract } from './reciprocity.contract';
 import { referrerContract } from './referrer.contract';
@@ -49,6 +50,7 @@ export const contract = {
   workshop: workshopContract,
   attestation: attestationContract,
   badge: badgeContract,
+  passport: passportContract,
   guide: guideContract,
 };
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/errors';
+import { toInstant } from '../domain/time/instant';
 import { contract } from '../ipc/contract';
 import { accountService } from './account/account.service';
 import { autoLock } from './account/auto-lock';
@@ -6,8 +7,10 @@ import { networkFolder, networkStatus } from './account/network-status';
 import { type SessionNeeds, sessionService } from './account/session.service';
 import { openVault } from './account/vault';
 import { attestationService } from './attestation/attestation.service';
+import { badgesOf } from './badge/badge.queries';
 import { badgeService } from './badge/badge.service';
 import { bilanService } from './bilan/bilan.service';
+import { readCurrentTemplate, templateFor } from './bilan/template.queries';
 import { calendarService } from './calendar/calendar.service';
 import { allowConflicts } from './calendar/conflict.queries';
 import { communeService } from './commune/commune.service';
@@ -28,6 +31,7 @@ import { matchingService } from './matching/matching.service';
 import { mediationService } from './mediation/mediation.service';
 import { searchMembers } from './member/member.queries';
 import { memberService } from './member/member.service';
+import { passportService } from './passport/passport.service';
 import { type PreferencesOfComputer, preferencesService } from './preferences/preferences.service';
 import type { DocumentStore } from './printing/document-store';
 import { documentUrl, printer } from './printing/printer';
@@ -43,7 +47,7 @@ import { structureService } from './structure/structure.service';
 import { themeService } from './theme/theme.service';
 import { chooseFile } from './window/choose-file';
 import { openTextFile } from './window/open-text-file';
-import { badgeFiles, icsFile, saveFile } from './window/save-file';
+import { badgeFiles, icsFile, jsonFile, saveFile } from './window/save-file';
 import { taskRunner } from './worker/run-task';
 import { workshopService } from './workshop/workshop.service';
 
@@ -185,6 +189,15 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
       print,
       publish,
       saveBadge: (content, name, format) => saveFile(content, name, badgeFiles[format]),
+    }),
+    passport: passportService({
+      readStructure,
+      templateOf: templateFor,
+      currentTemplate: readCurrentTemplate,
+      badgesOf: (db, memberId) => badgesOf(db, memberId, toInstant(now())),
+      print,
+      publish,
+      saveJson: (text, name) => saveFile(text, name, jsonFile),
     }),
   };
 

@@ -13,6 +13,7 @@ import * as agreementSignature from './0013-agreement-signature';
 import * as joining from './0014-joining';
 import * as bilanTemplate from './0015-bilan-template';
 import * as badge from './0016-badge';
+import * as passport from './0018-passport';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
 
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: '0014-joining', ...joining },
   { name: '0015-bilan-template', ...bilanTemplate },
   { name: '0016-badge', ...badge },
+  { name: '0018-passport', ...passport },
 ];

@@ -1,5 +1,6 @@
 import { quoted } from '../french/format';
 import type { Answer, Template } from './question';
+import { questionOf, saidTo, textSaid } from './said';
 
 /** The questions whose answer shows a quality at work, in the order in which they are worth reading. */
 const telling = ['savoir-etre-words', 'ways-words', 'know-how', 'learnt', 'alone'];
@@ -11,19 +12,15 @@ type Said = { answers: readonly Answer[]; template: Template };
  * holds. Only her own answers, and only those to questions that the structure has kept.
  */
 export function evidenceSaid({ answers, template }: Said, memberId: string, exchangeTitle: string) {
-  const questions = template.themes.flatMap((theme) => theme.questions);
   return telling.flatMap((key) => {
-    const question = questions.find((one) => one.key === key);
-    const answer = answers.find(({ respondent, question: asked }) => respondent === memberId && asked === key);
-    if (!question || typeof answer?.value !== 'string' || answer.value.trim().length < 10) return [];
-    return [
-      { title: `Bilan de l’échange ${quoted(exchangeTitle)}`.slice(0, 80), words: answer.value.trim().slice(0, 500) },
-    ];
+    const words = questionOf(template, key) ? textSaid(answers, memberId, key) : '';
+    if (words.length < 10) return [];
+    return [{ title: `Bilan de l’échange ${quoted(exchangeTitle)}`.slice(0, 80), words: words.slice(0, 500) }];
   });
 }
 
 /** The savoir-être that a member named at a bilan, as the keys of their choices. */
 export function qualitiesSaid({ answers }: Pick<Said, 'answers'>, memberId: string): readonly string[] {
-  const answer = answers.find(({ respondent, question }) => respondent === memberId && question === 'savoir-etre');
-  return Array.isArray(answer?.value) ? answer.value : [];
+  const named = saidTo(answers, memberId, 'savoir-etre');
+  return Array.isArray(named) ? named : [];
 }

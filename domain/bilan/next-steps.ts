@@ -1,5 +1,7 @@
 import type { Side } from '../mediation/mediation';
-import { type Answer, type AnswerValue, answerWords, type Question, type Template } from './question';
+import { cut } from '../text';
+import { type Answer, answerWords, type Template } from './question';
+import { questionOf, saidTo, textSaid } from './said';
 
 /**
  * What comes out of a bilan, in the words that were said there. The questions are the structure's own: one that it has
@@ -8,24 +10,9 @@ import { type Answer, type AnswerValue, answerWords, type Question, type Templat
 type Said = { answers: readonly Answer[]; template: Template };
 type Speaker = { memberId: string; side: Side };
 
-const saidTo = (answers: readonly Answer[], respondent: string, question: string): AnswerValue =>
-  answers.find((answer) => answer.respondent === respondent && answer.question === question)?.value ?? null;
-
-function textOf(answers: readonly Answer[], respondent: string, question: string): string {
-  const value = saidTo(answers, respondent, question);
-  return typeof value === 'string' ? value.trim() : '';
-}
-
 function hasChosen(answers: readonly Answer[], respondent: string, question: string, choice: string): boolean {
   const value = saidTo(answers, respondent, question);
   return Array.isArray(value) && value.includes(choice);
-}
-
-/** Cut at a word, with the sign that says so. */
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const words = text.slice(0, most - 1);
-  return `${words.slice(0, Math.max(words.lastIndexOf(' '), most / 2)).trimEnd()}…`;
 }
 
 /** A first sentence as the title of a listing; the whole of it is under it when there is more. */
@@ -41,19 +28,16 @@ export type ListingSaid = { title: string; details: string; isSameTheme: boolean
 /** « Transmettre à mon tour »: what she can do alone. Null when she did not speak of it. */
 export function offerSaid({ answers }: Pick<Said, 'answers'>, memberId: string): ListingSaid | null {
   if (!hasChosen(answers, memberId, 'next', 'pass-on')) return null;
-  return { ...listingWords(textOf(answers, memberId, 'alone')), isSameTheme: true };
+  return { ...listingWords(textSaid(answers, memberId, 'alone')), isSameTheme: true };
 }
 
 /** What she still misses, or « Apprendre autre chose ». Null when she spoke of neither. */
 export function requestSaid({ answers }: Pick<Said, 'answers'>, memberId: string): ListingSaid | null {
-  const missing = textOf(answers, memberId, 'missing');
+  const missing = textSaid(answers, memberId, 'missing');
   if (missing) return { ...listingWords(missing), isSameTheme: true };
   if (!hasChosen(answers, memberId, 'next', 'learn-more')) return null;
-  return { ...listingWords(textOf(answers, memberId, 'next-words')), isSameTheme: false };
+  return { ...listingWords(textSaid(answers, memberId, 'next-words')), isSameTheme: false };
 }
-
-const questionOf = ({ themes }: Template, key: string): Question | undefined =>
-  themes.flatMap(({ questions }) => questions).find((question) => question.key === key);
 
 const inSentence = (text: string) => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1).replace(/[.\s]+$/, '');
 
@@ -65,12 +49,12 @@ export function recognitionSaid({ answers, template }: Said, { memberId, side }:
   const sentence = (name: string, words: string, most: number) =>
     words && most > name.length + 20 ? cut(`${name}\u00a0: ${inSentence(words)}.`, most) : '';
   if (side === 'requester')
-    return sentence('Sait faire sans aide', textOf(answers, memberId, 'alone').replaceAll('\n', ' '), mostWords);
+    return sentence('Sait faire sans aide', textSaid(answers, memberId, 'alone').replaceAll('\n', ' '), mostWords);
   const question = questionOf(template, 'savoir-etre');
   const qualities = question ? answerWords(question, saidTo(answers, memberId, 'savoir-etre')) : [];
   const beings = question?.kind === 'choices' ? qualities.map(inSentence).join(', ') : '';
   const being = sentence('Savoir-être', beings, mostWords);
-  const knowHow = textOf(answers, memberId, 'know-how').replaceAll('\n', ' ');
+  const knowHow = textSaid(answers, memberId, 'know-how').replaceAll('\n', ' ');
   return [sentence('Savoir-faire', knowHow, mostWords - being.length - 1), being].filter(Boolean).join(' ');
 }
 

@@ -11,12 +11,12 @@ import { Choice, Question, Template, Theme } from './question';
 
 /** What other parts of the software read in a bilan: reworded as one likes, never taken away. */
 const essentialQuestions: Record<string, string> = {
-  alone: 'les offres qui naissent d’un bilan',
+  alone: 'les offres qui naissent d’un bilan, et les carnets de compétences',
   missing: 'les demandes qui naissent d’un bilan',
   next: 'la suite proposée après le bilan',
   'next-words': 'la suite proposée après le bilan',
-  'know-how': 'les attestations',
-  'savoir-etre': 'les attestations',
+  'know-how': 'les attestations et les carnets de compétences',
+  'savoir-etre': 'les attestations et les carnets de compétences',
   satisfaction: 'les rapports d’activité',
   thanks: 'les lettres de merci',
 };

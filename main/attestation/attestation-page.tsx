@@ -1,15 +1,16 @@
 import type { AttestationContent } from '../../domain/attestation/attestation';
 import { quoted } from '../../domain/french/format';
+import { InterlacedFrame } from '../printing/interlace';
+import interlaceStyle from '../printing/interlace.css?inline';
 import { paper } from '../printing/paper';
 import style from './attestation.css?inline';
-import { InterlacedFrame } from './interlace';
 
 /** One A4 page, landscape: a thing one frames. */
 export function attestationPage(content: AttestationContent): string {
   const { structure, memberName, subject } = content;
   return paper({
     title: `${content.title} ${content.number}`,
-    style,
+    style: interlaceStyle + style,
     children: (
       <>
         <InterlacedFrame

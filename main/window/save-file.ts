@@ -22,6 +22,10 @@ export const badgeFiles = {
   svg: badgeFile('Image SVG', 'svg'),
   json: badgeFile('Fichier JSON', 'json'),
 };
+export const jsonFile: FileKind = {
+  title: 'Enregistrer les données',
+  filter: { name: 'Données JSON', extensions: ['json'] },
+};
 
 /**
  * Asks where to save, and writes the file whole.

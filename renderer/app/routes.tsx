@@ -30,6 +30,10 @@ const pages: RouteObject[] = [
     path: 'membres/:id/modifier',
     lazy: async () => ({ Component: (await import('../member/member-form-page')).EditMemberPage }),
   },
+  {
+    path: 'membres/:id/carnet',
+    lazy: async () => ({ Component: (await import('../passport/passport-page')).PassportPage }),
+  },
   { path: 'bourse', lazy: async () => ({ Component: (await import('../listing/board-page')).BoardPage }) },
   {
     path: 'bourse/nouvelle',
@@ -151,6 +155,10 @@ const pages: RouteObject[] = [
       },
       { path: 'verifier', lazy: async () => ({ Component: (await import('../badge/verify-page')).VerifyPage }) },
       {
+        path: 'carnets',
+        lazy: async () => ({ Component: (await import('../passport/passports-page')).PassportsPage }),
+      },
+      {
         path: ':id',
         lazy: async () => ({ Component: (await import('../attestation/attestation-page')).AttestationPage }),
       },
@@ -193,6 +201,10 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../bilan/questions-section')).QuestionsSection }),
       },
       {
+        path: 'vocabulaire',
+        lazy: async () => ({ Component: (await import('../passport/vocabulary-section')).VocabularySection }),
+      },
+      {
         path: 'distances',
         lazy: async () => ({ Component: (await import('../structure/distances-section')).DistancesSection }),
       },
@@ -220,6 +232,10 @@ const interviews: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../mediation/signing-page')).SigningPage }),
   },
   { path: 'bilans/:id', lazy: async () => ({ Component: (await import('../bilan/bilan-page')).BilanPage }) },
+  {
+    path: 'membres/:id/carnet/relecture',
+    lazy: async () => ({ Component: (await import('../passport/rereading-page')).RereadingPage }),
+  },
   {
     path: 'reperages/:id/saisie',
     lazy: async () => ({ Component: (await import('../reperage/entry-page')).EntryPage }),

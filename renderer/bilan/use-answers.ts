@@ -2,12 +2,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Answer } from '../../domain/bilan/question';
 import { api } from '../api';
-import { answerKeeper } from './answer-keeper';
+import { keeper as keeperOf } from '../ui/form/keeper';
 
 /** The answers of an interview as they stand on the screen, each keystroke on its way to the base. */
 export function useAnswers(bilanId: string, read: readonly Answer[]) {
   const [answers, setAnswers] = useState(read);
-  const [keeper] = useState(() => answerKeeper((answer) => api.bilan.answer({ bilanId, ...answer })));
+  const [keeper] = useState(() =>
+    keeperOf(
+      (answer: Answer) => api.bilan.answer({ bilanId, ...answer }),
+      ({ respondent, question }) => `${respondent}/${question}`,
+    ),
+  );
   const saving = useSyncExternalStore(keeper.subscribe, keeper.saving);
   const client = useQueryClient();
   useEffect(

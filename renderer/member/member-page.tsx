@@ -50,9 +50,14 @@ export function MemberPage({ below }: { below?: ReactNode }) {
             </>
           )}
           {can('animation') && (
-            <Button variant="contained" component={Link} to={`/moulinette?membre=${id}`}>
-              Proposer un échange
-            </Button>
+            <>
+              <Button variant="outlined" component={Link} to={`/membres/${id}/carnet`}>
+                Carnet de compétences
+              </Button>
+              <Button variant="contained" component={Link} to={`/moulinette?membre=${id}`}>
+                Proposer un échange
+              </Button>
+            </>
           )}
         </>
       }

@@ -61,7 +61,13 @@ function Letter({ kind, template }: LetterProps) {
   return (
     <Section title={letterKindLabels[kind]} lead={leads[kind]}>
       {isReady ? (
-        <LetterForm key={round} kind={kind} template={template} kept={kept} onDone={() => setRound(round + 1)} />
+        <LetterForm
+          key={round}
+          kind={kind}
+          template={template}
+          kept={kept}
+          onDone={() => setRound((before) => before + 1)}
+        />
       ) : (
         <Skeleton variant="rounded" height={480} />
       )}

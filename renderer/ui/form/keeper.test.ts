@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '../../domain/bilan/question';
-import { answerKeeper } from './answer-keeper';
+import type { Answer } from '../../../domain/bilan/question';
+import { keeper as keeperOf } from './keeper';
 
 const learnt = (value: string): Answer => ({ respondent: 'together', question: 'learnt', value });
 
@@ -32,10 +32,10 @@ function disk() {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('the keeper of answers', () => {
+describe('the keeper', () => {
   test('« saved » is only said of what was confirmed', async () => {
     const { send, turn } = disk();
-    const keeper = answerKeeper(send);
+    const keeper = keeperOf(send, ({ question }) => question);
     keeper.keep(learnt('a'));
     expect(keeper.saving()).toMatchObject({ isSaved: false, savedAt: null });
     await turn();
@@ -44,7 +44,7 @@ describe('the keeper of answers', () => {
 
   test('keystrokes that come while a save is on its way leave as one, the last', async () => {
     const { send, turn, written } = disk();
-    const keeper = answerKeeper(send);
+    const keeper = keeperOf(send, ({ question }) => question);
     for (const value of ['a', 'ab', 'abc', 'abcd']) {
       keeper.keep(learnt(value));
       await vi.advanceTimersByTimeAsync(0);
@@ -58,7 +58,7 @@ describe('the keeper of answers', () => {
 
   test('two answers do not wait for each other', async () => {
     const { send, turn, written } = disk();
-    const keeper = answerKeeper(send);
+    const keeper = keeperOf(send, ({ question }) => question);
     keeper.keep(learnt('a'));
     keeper.keep({ ...learnt('b'), question: 'alone' });
     await turn();
@@ -68,7 +68,7 @@ describe('the keeper of answers', () => {
 
   test('a full disk is told, the text is kept, and the saving tried again until it passes', async () => {
     const { send, turn, written, isFull } = disk();
-    const keeper = answerKeeper(send);
+    const keeper = keeperOf(send, ({ question }) => question);
     isFull(true);
     keeper.keep(learnt('tout ce qui compte'));
     await turn();
@@ -85,7 +85,7 @@ describe('the keeper of answers', () => {
 
   test('settled once everything has arrived, and not when something could not', async () => {
     const { send, turn, isFull } = disk();
-    const keeper = answerKeeper(send);
+    const keeper = keeperOf(send, ({ question }) => question);
     const told = vi.fn();
     keeper.keep(learnt('a'));
     void keeper.settled().then(told);

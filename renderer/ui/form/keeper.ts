@@ -1,27 +1,26 @@
-import type { Answer } from '../../domain/bilan/question';
-import { latestOnly } from '../ui/form/latest-only';
+import { latestOnly } from './latest-only';
 
 export type Saving = {
   /** Nothing on the screen is waiting for the disk. */
   isSaved: boolean;
-  /** When the main process last confirmed an answer; null before the first one. */
+  /** When the main process last confirmed a value; null before the first one. */
   savedAt: string | null;
   /** Why the last attempt failed; another follows by itself. */
   failure: unknown;
 };
 
-type Send = (answer: Answer) => Promise<{ savedAt: string }>;
-type Kept = { answer: Answer; queue: ReturnType<typeof latestOnly<Answer>> };
+type Kept<Value> = { value: Value; queue: ReturnType<typeof latestOnly<Value>> };
 
 const retryAfterMs = 3000;
 
 /**
- * Sends every keystroke of an interview, the latest of each answer first, and says « saved » only of what the main
+ * Sends every keystroke of an interview, the latest of each field first, and says « saved » only of what the main
  * process has confirmed. What could not be saved is tried again until it is.
+ * @param keyOf the field that a value belongs to
  */
-export function answerKeeper(send: Send) {
-  const queues = new Map<string, Kept['queue']>();
-  const unsaved = new Map<string, Kept>();
+export function keeper<Value>(send: (value: Value) => Promise<{ savedAt: string }>, keyOf: (value: Value) => string) {
+  const queues = new Map<string, Kept<Value>['queue']>();
+  const unsaved = new Map<string, Kept<Value>>();
   const listeners = new Set<() => void>();
   let saving: Saving = { isSaved: true, savedAt: null, failure: null };
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -34,17 +33,17 @@ export function answerKeeper(send: Send) {
   function queueOf(key: string) {
     const known = queues.get(key);
     if (known) return known;
-    const queue = latestOnly(async (answer: Answer) => {
-      const { savedAt } = await send(answer);
+    const queue = latestOnly(async (value: Value) => {
+      const { savedAt } = await send(value);
       say({ savedAt, failure: null });
     });
     queues.set(key, queue);
     return queue;
   }
 
-  async function push(key: string, kept: Kept) {
+  async function push(key: string, kept: Kept<Value>) {
     try {
-      await kept.queue.push(kept.answer);
+      await kept.queue.push(kept.value);
       if (unsaved.get(key) === kept) unsaved.delete(key);
       say({});
     } catch (failure) {
@@ -60,17 +59,17 @@ export function answerKeeper(send: Send) {
   }
 
   return {
-    keep(answer: Answer) {
-      const key = `${answer.respondent}/${answer.question}`;
-      const kept = { answer, queue: queueOf(key) };
+    keep(value: Value) {
+      const key = keyOf(value);
+      const kept = { value, queue: queueOf(key) };
       unsaved.set(key, kept);
       say({});
       void push(key, kept);
     },
     retryNow,
-    /** Once every answer on its way has arrived; rejects when one could not. */
+    /** Once every value on its way has arrived; rejects when one could not. */
     async settled() {
-      await Promise.all([...unsaved.values()].map(({ queue, answer }) => queue.push(answer)));
+      await Promise.all([...unsaved.values()].map(({ queue, value }) => queue.push(value)));
     },
     stop: () => clearTimeout(retry),
     saving: () => saving,
