@@ -12,6 +12,7 @@ import * as calendar from './0010-calendar';
 import * as agreementSignature from './0013-agreement-signature';
 import * as joining from './0014-joining';
 import * as bilanTemplate from './0015-bilan-template';
+import * as attestationTemplate from './0017-attestation-template';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
 
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: '0013-agreement-signature', ...agreementSignature },
   { name: '0014-joining', ...joining },
   { name: '0015-bilan-template', ...bilanTemplate },
+  { name: '0017-attestation-template', ...attestationTemplate },
 ];
