@@ -37,12 +37,13 @@ import { moveReperage } from './reperage/move-reperage';
 import { reperageService } from './reperage/reperage.service';
 import { searchService } from './search/search.service';
 import { fillNewNetwork } from './structure/new-network';
-import { readStructure } from './structure/structure.repository';
+import { readSigningPictures, readStructure } from './structure/structure.repository';
 import { structureService } from './structure/structure.service';
 import { themeService } from './theme/theme.service';
 import { chooseFile } from './window/choose-file';
+import { mailFiles } from './window/mail-file';
 import { openTextFile } from './window/open-text-file';
-import { icsFile, saveFile } from './window/save-file';
+import { icsFile, openFolder, saveFile } from './window/save-file';
 import { taskRunner } from './worker/run-task';
 import { workshopService } from './workshop/workshop.service';
 
@@ -73,6 +74,9 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
   };
   const print = printer(documents, now);
   const undo = undoStore();
+  const mails = mailFiles(folder);
+  const clearMails = () => mails.clear().catch((error: unknown) => log.incident('MAIL', 'mail', error));
+  void clearMails(); // what a kill has left
   const publish = (html: string) => documentUrl(documents.publish(html));
   const idle = autoLock({
     minutes: () => preferences.read().locksAfterMinutes,
@@ -95,6 +99,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
       idle.stop();
       documents.clear();
       undo.clear();
+      void clearMails();
       onLock();
     },
     onActivity: idle.restart,
@@ -178,7 +183,14 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     gathering: gatheringService({ searchMembers, createMember: member.create, print }),
     workshop: workshopService({ undo, guardConflicts: allowConflicts, print }),
     guide: guideService(print),
-    attestation: attestationService({ readStructure, print, publish }),
+    attestation: attestationService({
+      readStructure,
+      readSigningPictures,
+      print,
+      publish,
+      openFolder,
+      openMail: mails.open,
+    }),
   };
 
   const application = {
@@ -196,6 +208,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
       idle.stop();
       await runner.stop();
       await vault().close();
+      await clearMails();
     },
   };
 }
