@@ -135,6 +135,15 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../attestation/new-attestation-page')).NewAttestationPage }),
       },
       {
+        path: 'verifier',
+        lazy: async () => ({ Component: (await import('../attestation/verify-page')).VerifyPage }),
+      },
+      { path: 'serie', lazy: async () => ({ Component: (await import('../attestation/batch-page')).BatchPage }) },
+      {
+        path: 'serie/:year/:first/:last',
+        lazy: async () => ({ Component: (await import('../attestation/series-page')).SeriesPage }),
+      },
+      {
         path: ':id',
         lazy: async () => ({ Component: (await import('../attestation/attestation-page')).AttestationPage }),
       },
@@ -175,6 +184,10 @@ const pages: RouteObject[] = [
       {
         path: 'bilan',
         lazy: async () => ({ Component: (await import('../bilan/questions-section')).QuestionsSection }),
+      },
+      {
+        path: 'attestations',
+        lazy: async () => ({ Component: (await import('../attestation/template-section')).TemplateSection }),
       },
       {
         path: 'distances',

@@ -36,7 +36,12 @@ export function NewAttestationPage() {
         <ChooseParticipant exchangeId={exchangeId} participants={data.participants} />
       )}
       {data && data.participants.length === 0 && isReady && said.isReady && (
-        <AttestationForm key={draft} draft={draft} initial={{ ...data.sketch, words, ...kept }} />
+        <AttestationForm
+          key={draft}
+          draft={draft}
+          initial={{ ...data.sketch, words, ...kept }}
+          canSign={data.canSign}
+        />
       )}
     </Page>
   );

@@ -31,13 +31,14 @@ const attestation: Attestation = {
     title: '',
     structure: { network: '', name: '', address: '', logo: null },
     memberName: 'Jacques Martin',
-    sentence: '',
-    subject: '',
-    activity: '',
+    lines: [],
     words: '',
     done: '',
     signatoryName: '',
     signatoryTitle: '',
+    signature: null,
+    stamp: null,
+    isVerifiable: true,
   },
 };
 const answers: Answers = {

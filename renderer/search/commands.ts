@@ -44,6 +44,18 @@ export const commands: readonly Command[] = [
     to: '/echanges/suivi',
   },
   { label: 'Nouvelle attestation', other: 'préparer diplôme', role: 'animation', to: '/reconnaissance/nouvelle' },
+  {
+    label: 'Attestations de fin d’année',
+    other: 'toutes série assiduité engagement',
+    role: 'animation',
+    to: '/reconnaissance/serie',
+  },
+  {
+    label: 'Vérifier une attestation',
+    other: 'code qr authentique',
+    role: 'consultation',
+    to: '/reconnaissance/verifier',
+  },
   { label: 'Verrouiller', other: 'fermer quitter déconnexion partir', role: 'consultation', does: 'lock' },
 ];
 
