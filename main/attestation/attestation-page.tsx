@@ -44,7 +44,7 @@ const source = ({ type, data }: Logo) => `data:${type};base64,${data}`;
 const pictureStyle = (pictures: Pictures) =>
   [...pictures].map(([ref, picture]) => `.picture-${ref} { content: url(${source(picture)}); }`).join('\n');
 
-type PictureProps = { of: string | Logo | null; kind: 'logo' | 'signature' | 'stamp' };
+type PictureProps = { of: string | Logo | null; kind: 'logo' | 'hand-signature' | 'hand-stamp' };
 function Picture({ of, kind }: PictureProps) {
   if (of === null) return null;
   // Said by the words beside it: the name of the structure, the name of who signs.
@@ -64,7 +64,7 @@ function AttestationSheet({ content, code, recognised }: Sheet) {
           <p className="structure">{[structure.name, structure.address].filter(Boolean).join(' · ')}</p>
         </header>
         <div>
-          <h1>{content.title}</h1>
+          <h1 className={content.title.length > 45 ? 'long' : undefined}>{content.title}</h1>
           <p className="number">N° {number}</p>
         </div>
         <div className="attests" style={{ '--fit': fitOf(content) } as React.CSSProperties}>
@@ -86,8 +86,8 @@ function AttestationSheet({ content, code, recognised }: Sheet) {
             </p>
             <p>{content.signatoryTitle}</p>
             <div className="hand">
-              <Picture of={content.signature} kind="signature" />
-              <Picture of={content.stamp} kind="stamp" />
+              <Picture of={content.signature} kind="hand-signature" />
+              <Picture of={content.stamp} kind="hand-stamp" />
             </div>
           </div>
         </footer>

@@ -147,7 +147,7 @@ describe('the pictures of the structure', () => {
     await sign('signature', picture('A'));
     const { id } = await issue({ showsSignature: false });
     await office.service.show({ id }, network);
-    expect(office.seen.at(-1)).not.toContain('class="signature');
+    expect(office.seen.at(-1)).not.toContain('class="hand-signature');
     expect(await kept()).toEqual({ of: 0 });
   });
 });

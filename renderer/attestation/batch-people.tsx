@@ -71,7 +71,7 @@ export function BatchPeople({ kind, people, isTicked, onTick }: Props) {
                   />
                 </TableCell>
                 <TableCell>Membre</TableCell>
-                <TableCell>Ce qu’elle dirait</TableCell>
+                <TableCell>{aboutSkill(kind) ? 'Savoir' : 'Dans cette période'}</TableCell>
               </TableRow>
             </TableHead>
             <TableBody>

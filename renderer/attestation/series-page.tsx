@@ -83,7 +83,11 @@ export function SeriesPage() {
         <Card>
           <List aria-label="Attestations établies" disablePadding>
             {data?.map(({ id, number, memberName, kind, isCancelled }) => (
-              <ListItem key={id} divider sx={{ gap: 2, flexWrap: 'wrap' }}>
+              <ListItem
+                key={id}
+                divider
+                sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '110px 2fr 1fr' } }}
+              >
                 <Link
                   component={RouterLink}
                   to={`/reconnaissance/${id}`}
