@@ -21,7 +21,12 @@ export async function requireSystemPackages({ bin, forTests = false }) {
   const libraries = missingLibraries(bin);
   const programs = [
     ...(needsVirtualDisplay() ? [['Xvfb', 'xvfb']] : []),
-    ...(forTests ? [['pdftotext', 'poppler-utils']] : []),
+    ...(forTests
+      ? [
+          ['pdftotext', 'poppler-utils'],
+          ['zbarimg', 'zbar-tools'],
+        ]
+      : []),
     ...(forTests && !readsCalendars() ? [['python3-icalendar', 'python3-icalendar']] : []),
   ].filter(([program]) => !isOnPath(program));
   if (libraries.length + programs.length === 0) return;
