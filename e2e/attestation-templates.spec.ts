@@ -5,6 +5,7 @@ import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
 import { keyboard } from './keyboard';
 import { call, startIn, suspend, themes, title } from './network';
 import { qrOf, sheetsOf } from './pdf';
+import { picture } from './picture';
 
 const show = (page: Page, hash: string) =>
   page.evaluate((to) => {
@@ -138,18 +139,11 @@ test('signature and stamp are printed, and a draft goes to the mail program; not
   test.slow();
   await openSample(page);
   await show(page, '/reglages/structure');
-  const picture = {
-    name: 'tampon.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAEElEQVR4nGNgYPhPGBFBAABOEg/xlkwVOAAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-  };
-  for (const file of ['Fichier de la signature', 'Fichier du tampon'])
-    await page.getByLabel(file).setInputFiles(picture);
-  await expect(page.getByRole('img', { name: 'Tampon de la structure' })).toBeVisible();
+  const chosen = { name: 'image.png', mimeType: 'image/png', buffer: picture };
+  await page.getByLabel('Fichier de la signature').setInputFiles(chosen);
   await expect(page.getByRole('img', { name: 'Signature de la structure' })).toBeVisible();
+  await page.getByLabel('Fichier du tampon').setInputFiles(chosen);
+  await expect(page.getByRole('img', { name: 'Tampon de la structure' })).toBeVisible();
   await expectAccessible(page);
 
   await show(page, '/reconnaissance/nouvelle');

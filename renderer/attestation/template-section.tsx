@@ -92,11 +92,7 @@ function TemplateForm({ published, kept }: { published: PublishedTemplate; kept:
             onChange={(lines) => change({ lines })}
           />
           <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
-            <Button
-              variant="contained"
-              disabled={!isChanged || hasProblem || publish.isPending}
-              onClick={() => publish.mutate()}
-            >
+            <Button variant="contained" disabled={hasProblem || publish.isPending} onClick={() => publish.mutate()}>
               Publier ces mots
             </Button>
             {isChanged && <Button onClick={giveUp}>Revenir aux mots publiés</Button>}

@@ -49,7 +49,7 @@ function VariableList({ id, suggested, held }: Props) {
   return (
     <Popper open anchorEl={anchor} placement="bottom-start" sx={{ zIndex: 'tooltip' }}>
       <Paper variant="outlined" sx={{ maxHeight: 280, overflow: 'auto', mt: 0.5 }}>
-        <List dense id={id} role="listbox" aria-label="Variables" disablePadding>
+        <List dense id={id} role="listbox" aria-label="Variables" tabIndex={0} disablePadding>
           {items.map((variable, place) => (
             <ListItemButton
               key={variable}
