@@ -6,7 +6,6 @@ const claire = { name: 'Claire Martin', password: 'sept mots pour ouvrir notre b
 const paul = { name: 'Paul Roux', password: 'un vélo bleu roule dans la forêt' };
 const place = { address: '', postcode: '23000', commune: 'Guéret', phone: '' };
 
-/** A red square of one pixel. */
 const invoke = (page: Page, name: string, input?: unknown) =>
   page.evaluate(([operation, argument]) => window.entrelacs.invoke(operation as string, argument), [name, input]);
 
