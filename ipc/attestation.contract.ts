@@ -95,7 +95,7 @@ export type BatchPerson = z.infer<typeof BatchPerson>;
 
 /** Numbers of one year that follow one another, both ends in. */
 const Series = z.object({
-  year: z.int().min(1900).max(9999),
+  year: z.int().min(1).max(9999),
   first: z.int().min(1).max(999_999),
   last: z.int().min(1).max(999_999),
 });

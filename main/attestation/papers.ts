@@ -68,5 +68,8 @@ export async function pdfOf(db: Base, id: string, print: Pick<Printer, 'pdf'>): 
   return pdf;
 }
 
+/** File systems take 255 bytes in a name. */
+const longestName = 80;
+
 export const fileName = ({ number, memberName }: { number: string; memberName: string }): string =>
-  `Attestation ${number} ${memberName}.pdf`;
+  `Attestation ${number} ${memberName.slice(0, longestName)}.pdf`;
