@@ -48,13 +48,13 @@ function dayProblems(days: { firstDay: string | null; lastDay: string | null; is
   const { firstDay, lastDay, issuedOn } = days;
   return [
     ...(firstDay && lastDay && lastDay < firstDay
-      ? [{ path: 'lastDay', message: 'La fin vient après le début : vérifiez ces deux dates.' }]
+      ? [{ path: 'lastDay', message: 'La fin vient après le début : vérifiez ces deux dates.' }]
       : []),
     ...(lastDay && lastDay > issuedOn
       ? [
           {
             path: 'lastDay',
-            message: 'Une attestation parle de ce qui a eu lieu : choisissez une fin avant sa date.',
+            message: 'Une attestation parle de ce qui a eu lieu : choisissez une fin avant sa date.',
           },
         ]
       : []),
@@ -72,7 +72,7 @@ export const AttestationOrder = AttestationSketch.extend({
   const { kind, subject, firstDay, lastDay, exchangeId } = order;
   const refuse = ({ path, message }: Problem) => addIssue({ code: 'custom', path: [path], message });
   if (aboutSkill(kind) && !subject)
-    refuse({ path: 'subject', message: 'Dites de quel savoir il s’agit, par exemple « Tailler les rosiers ».' });
+    refuse({ path: 'subject', message: 'Dites de quel savoir il s’agit, par exemple « Tailler les rosiers ».' });
   if (needsPeriod(kind)) {
     const message = 'Indiquez la période dont il s’agit, par exemple du 01/01/2026 au 31/12/2026.';
     if (!firstDay) refuse({ path: 'firstDay', message });
@@ -81,7 +81,7 @@ export const AttestationOrder = AttestationSketch.extend({
   if (kind === 'commitment' && exchangeId)
     refuse({
       path: 'kind',
-      message: 'L’engagement se dit de la vie dans le réseau, et non d’un échange : changez « Au titre de ».',
+      message: 'L’engagement se dit de la vie dans le réseau, et non d’un échange : changez « Au titre de ».',
     });
   for (const problem of dayProblems(order)) refuse(problem);
 });

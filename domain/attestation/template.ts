@@ -52,12 +52,12 @@ export const Template = z
     title: z
       .string()
       .trim()
-      .min(1, 'Donnez un titre, par exemple « Attestation de participation ».')
+      .min(1, 'Donnez un titre, par exemple « Attestation de participation ».')
       .max(60, tooLong(60)),
     lines: z
       .array(TemplateLine)
       .min(1, 'Écrivez au moins une ligne.')
-      .max(mostLines, `Gardez ${mostLines} lignes au plus : une attestation tient sur une page.`),
+      .max(mostLines, `Gardez ${mostLines} lignes au plus : une attestation tient sur une page.`),
   })
   .superRefine(({ lines }, { addIssue }) => {
     if (lengthOf(lines) > mostCharacters)
@@ -66,7 +66,7 @@ export const Template = z
       addIssue({
         code: 'custom',
         path: ['lines'],
-        message: `Gardez ${quoted(variableLabels.person)} : l’attestation dit à qui elle est remise.`,
+        message: `Gardez ${quoted(variableLabels.person)} : l’attestation dit à qui elle est remise.`,
       });
   });
 export type Template = z.infer<typeof Template>;
@@ -83,7 +83,7 @@ export const aboutSkill = (kind: AttestationKind): boolean => kind === 'transmis
 /** What prevents these words from being those of a kind; null when nothing does. */
 export const templateProblem = (kind: AttestationKind, { lines }: Template): string | null =>
   aboutSkill(kind) && !quotes(lines, 'subject')
-    ? `Gardez ${quoted(variableLabels.subject)} : cette attestation dit de quel savoir il s’agit.`
+    ? `Gardez ${quoted(variableLabels.subject)} : cette attestation dit de quel savoir il s’agit.`
     : null;
 
 /** What changed from one version to the next, in a few words; empty when nothing did. */

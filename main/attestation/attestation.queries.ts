@@ -142,15 +142,17 @@ export const listSeries = async (db: Base, { year, first, last }: Series): Promi
   return rows.map(registerRow);
 };
 
-/** The people of a site, or of all, for whom attestations of a year may be issued: those who have not left. */
-export const listPeople = (
+/** The people of a site, or of all. */
+export async function listPeople(
   db: Base,
   siteId: string | null,
-): Promise<{ memberId: string; name: string; siteName: string }[]> =>
-  db('member')
+): Promise<{ memberId: string; name: string; siteName: string; hasLeft: boolean }[]> {
+  const rows: { memberId: string; name: string; siteName: string; status: string }[] = await db('member')
     .join('site', 'site.id', 'member.site_id')
     .modify((query) => {
       if (siteId) query.where('member.site_id', siteId);
     })
     .orderBy(['member.sort_name', 'member.id'])
-    .select({ memberId: 'member.id', name: memberName(db), siteName: 'site.name' });
+    .select({ memberId: 'member.id', name: memberName(db), siteName: 'site.name', status: 'member.status' });
+  return rows.map(({ status, ...row }) => ({ ...row, hasLeft: status === 'sorti' }));
+}

@@ -61,17 +61,17 @@ export function attestationService(needs: AttestationNeeds) {
     const warnings: string[] = [];
     const numbers = (await listSimilar(db, { memberIds: [memberId], exchangeId, kind })).get(memberId);
     if (numbers)
-      warnings.push(`Une attestation semblable porte déjà le numéro ${enumerate(numbers)} : est-ce bien voulu ?`);
+      warnings.push(`Une attestation semblable porte déjà le numéro ${enumerate(numbers)} : est-ce bien voulu ?`);
     const exchange = (await listExchangesOf(db, memberId)).find(({ id }) => id === exchangeId);
     if (exchange?.activity.sessions === 0)
-      warnings.push('Aucune séance de cet échange n’est notée comme honorée : vérifiez les présences.');
+      warnings.push('Aucune séance de cet échange n’est notée comme honorée : vérifiez les présences.');
     return warnings;
   }
 
   async function printable(db: Context['db'], id: string) {
     const attestation = await readAttestation(db, id);
     if (attestation.isCancelled)
-      throw impossible('Cette attestation est annulée : elle reste au registre et ne s’imprime plus.');
+      throw impossible('Cette attestation est annulée : elle reste au registre et ne s’imprime plus.');
     return attestation;
   }
 
@@ -119,7 +119,7 @@ export function attestationService(needs: AttestationNeeds) {
       if (issuedOn > dayOf(toInstant(now), member.timeZone)) throw invalid('issuedOn', futureDay);
       if (exchangeId) {
         const exchange = (await listExchangesOf(db, memberId)).find(({ id }) => id === exchangeId);
-        if (!exchange) throw invalid('exchangeId', `${member.name} n’est pas de cet échange : choisissez-en un autre.`);
+        if (!exchange) throw invalid('exchangeId', `${member.name} n’est pas de cet échange : choisissez-en un autre.`);
         const { side } = exchange;
         if (kind === kindOfSide[otherSide[side]]) throw invalid('kind', wrongSide[side](member.name));
       }
@@ -166,7 +166,7 @@ export function attestationService(needs: AttestationNeeds) {
       const draft: MailDraft = {
         to: email ? { name, address: email } : null,
         subject: `${content.title} n° ${number}`,
-        text: `Bonjour ${firstName},\n\nVous trouverez ci-joint votre ${lowerHead(content.title)}, numéro ${number}. Elle est à vous : imprimez-la, gardez-la, montrez-la.\n\nBien à vous,\n${content.signatoryName}\n${networkName}\n`,
+        text: `Bonjour ${firstName},\n\nVous trouverez ci-joint votre ${lowerHead(content.title)}, numéro ${number}. Elle est à vous : imprimez-la, gardez-la, montrez-la.\n\nBien à vous,\n${content.signatoryName}\n${networkName}\n`,
         attachment: {
           name: fileName({ number, memberName: content.memberName }),
           content: await pdfOf(db, id, print),

@@ -73,6 +73,16 @@ describe('who could be given one', () => {
     expect(found.get(idle)).toMatchObject({ tookPart: false, deeds: { sessions: 0 } });
   });
 
+  it('even if she has left since, for what she did before', async () => {
+    const { members } = await insertAgreement(network);
+    const paul = await insertMember(network, network.siteId, 'Paul Roux');
+    await network
+      .db('member')
+      .whereIn('id', [members.Nadia ?? '', paul])
+      .update({ status: 'sorti' });
+    expect((await batch()).map(({ name }) => name)).toEqual(['Jacques Benali', 'Nadia Benali']);
+  });
+
   it('of one site, or with the skill that their paper names', async () => {
     const { members } = await insertAgreement(network);
     await insertMember(network, network.otherSiteId, 'Paul Roux');

@@ -65,10 +65,11 @@ export function batchService({ print, openFolder, ...reading }: BatchNeeds) {
   return {
     batch: async ({ kind, firstDay, lastDay, siteId }, { db }) => {
       const deeds = await readDeeds(db, { memberIds: null, exchangeId: null, firstDay, lastDay });
-      const people = await listPeople(db, siteId);
+      // Who has left is given one for what she did before.
+      const people = (await listPeople(db, siteId)).filter(({ memberId, hasLeft }) => !hasLeft || deeds.has(memberId));
       const memberIds = people.map(({ memberId }) => memberId);
       const similar = await listSimilar(db, { memberIds, exchangeId: null, kind, since: firstDay });
-      return people.map((person): BatchPerson => {
+      return people.map(({ hasLeft: _left, ...person }): BatchPerson => {
         const { titles, ...done } = deeds.get(person.memberId) ?? nothing;
         const subject = skillOf(kind, { ...done, titles });
         return {
@@ -138,6 +139,6 @@ export function batchService({ print, openFolder, ...reading }: BatchNeeds) {
 async function printableIds(db: Base, series: Series): Promise<string[]> {
   const rows = await listSeries(db, series);
   const ids = rows.flatMap(({ id, isCancelled }) => (isCancelled ? [] : id));
-  if (ids.length === 0) throw impossible('Aucune de ces attestations ne s’imprime : elles sont annulées.');
+  if (ids.length === 0) throw impossible('Aucune de ces attestations ne s’imprime : elles sont annulées.');
   return ids;
 }

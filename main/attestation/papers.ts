@@ -64,7 +64,7 @@ export async function pageOf(db: Base, id: string): Promise<string> {
 export async function pdfOf(db: Base, id: string, print: Pick<Printer, 'pdf'>): Promise<Uint8Array> {
   if (!(await readPdf(db, id))) await keepPdf(db, id, await print.pdf(await pageOf(db, id), { hasFooter: false }));
   const pdf = await readPdf(db, id);
-  if (!pdf) throw impossible('Cette attestation n’a pas pu être mise en PDF : essayez encore.');
+  if (!pdf) throw impossible('Cette attestation n’a pas pu être mise en PDF : essayez encore.');
   return pdf;
 }
 

@@ -24,7 +24,7 @@ export const templateService = ({ publish, ...reading }: Needs) =>
       const current = await readTemplate(db, kind);
       if (current.version !== basedOn) throw new Refusal('stale');
       const changes = changesBetween(current.template, template);
-      if (changes === '') throw impossible('Rien n’a changé : ces mots sont déjà ceux des attestations.');
+      if (changes === '') throw impossible('Rien n’a changé : ces mots sont déjà ceux des attestations.');
       const row = { ...created(context), kind, number: basedOn + 1, content: JSON.stringify(template), changes };
       await db('attestation_template').insert(row);
       return readTemplate(db, kind);

@@ -7,7 +7,7 @@ import { composeMail, type MailDraft } from './mail-message';
 import { fitForNames } from './save-file';
 
 const noProgram =
-  'Aucun programme de courriel n’a ouvert ce message : enregistrez l’attestation en PDF, puis joignez-la à un message.';
+  'Aucun programme de courriel n’a ouvert ce message : enregistrez l’attestation en PDF, puis joignez-la à un message.';
 
 /** Messages on their way to the mail program, in clear: they are there until the network locks, and not at the start. */
 export function mailFiles(profile: string) {

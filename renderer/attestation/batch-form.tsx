@@ -153,7 +153,7 @@ export function BatchForm({ initial, canSign }: { initial: BatchFields; canSign:
             control={control}
             name="subject"
             label="Autour de (facultatif)"
-            help="Par exemple : la fête du réseau."
+            help="Par exemple : la fête du réseau."
           />
         )}
         <CheckboxInput
@@ -174,7 +174,7 @@ export function BatchForm({ initial, canSign }: { initial: BatchFields; canSign:
           <DialogTitle id="batch-title">Établir {counted(order.memberIds.length, 'attestation')}</DialogTitle>
           <DialogContent>
             <DialogContentText>
-              Chacune reçoit son numéro au registre, et cela ne se défait pas : une attestation établie par erreur
+              Chacune reçoit son numéro au registre, et cela ne se défait pas : une attestation établie par erreur
               s’annule, et garde son numéro.
             </DialogContentText>
           </DialogContent>

@@ -55,7 +55,7 @@ export function BatchPeople({ kind, people, isTicked, onTick }: Props) {
       </Stack>
       {shown.length === 0 ? (
         <Typography color="textSecondary">
-          Personne n’a de présence notée dans cette période : choisissez d’autres dates, ou un autre lieu.
+          Personne n’a de présence notée dans cette période : choisissez d’autres dates, ou un autre lieu.
         </Typography>
       ) : (
         <TableContainer component={Card} sx={{ maxHeight: 560 }}>

@@ -20,7 +20,7 @@ export function FootFields<Values extends FieldValues & Record<Field, unknown>>(
         control={control}
         name={name('words')}
         label="Quelques mots (facultatif)"
-        help="Par exemple : Votre patience a donné confiance à chacun."
+        help="Par exemple : Votre patience a donné confiance à chacun."
         multiline
         minRows={2}
       />
@@ -33,7 +33,7 @@ export function FootFields<Values extends FieldValues & Record<Field, unknown>>(
         control={control}
         name={name('signatoryTitle')}
         label="En qualité de"
-        help="Par exemple : médiatrice."
+        help="Par exemple : médiatrice."
       />
       {canSign && (
         <CheckboxInput

@@ -53,7 +53,7 @@ function ChooseParticipant({ exchangeId, participants }: Participants) {
   return (
     <Card sx={{ p: 3, maxWidth: 560 }}>
       <Typography variant="h2" gutterBottom>
-        À qui est-elle remise ?
+        À qui est-elle remise ?
       </Typography>
       <Stack spacing={1.5}>
         {participants.map(({ id, name }) => (

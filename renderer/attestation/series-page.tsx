@@ -76,7 +76,7 @@ export function SeriesPage() {
         )}
         {data && data.length > printable && (
           <Alert severity="info">
-            {counted(data.length - printable, 'attestation annulée', 'attestations annulées')} : le numéro reste au
+            {counted(data.length - printable, 'attestation annulée', 'attestations annulées')} : le numéro reste au
             registre et ne s’imprime plus.
           </Alert>
         )}

@@ -27,7 +27,7 @@ export function TemplateSection() {
           Attestations
         </Typography>
         <Typography color="textSecondary" sx={{ mt: 0.5, mb: 2.5, maxWidth: '65ch' }}>
-          Les mots de chaque sorte d’attestation. Ce que vous changez ici vaut pour les prochaines, une fois publié ;
+          Les mots de chaque sorte d’attestation. Ce que vous changez ici vaut pour les prochaines, une fois publié ;
           celles qui sont déjà remises gardent les mots de leur jour.
         </Typography>
         <TextField
@@ -69,7 +69,7 @@ function TemplateForm({ published, kept }: { published: PublishedTemplate; kept:
         <Stack spacing={2.5}>
           {isOvertaken ? (
             <Alert severity="warning">
-              Quelqu’un a publié d’autres mots entre-temps : voyez les versions, au bas de la page. Publier de nouveau
+              Quelqu’un a publié d’autres mots entre-temps : voyez les versions, au bas de la page. Publier de nouveau
               les remplacera par les vôtres.
             </Alert>
           ) : (

@@ -29,8 +29,8 @@ export function useOutput() {
     onSuccess: ({ hasAddress }) =>
       done(
         hasAddress
-          ? 'Le message est prêt dans votre programme de courriel : relisez-le, puis envoyez-le.'
-          : 'Le message est prêt dans votre programme de courriel. Cette personne n’a pas d’adresse : ajoutez celle de qui le reçoit.',
+          ? 'Le message est prêt dans votre programme de courriel : relisez-le, puis envoyez-le.'
+          : 'Le message est prêt dans votre programme de courriel. Cette personne n’a pas d’adresse : ajoutez celle de qui le reçoit.',
       ),
     onError: failed,
   });

@@ -79,7 +79,7 @@ export function useTemplate(published: PublishedTemplate, kept: TemplateDraft | 
     takeUp: (from: Template) => {
       const before = draft;
       void begin({ basedOn: published.version, template: from });
-      toasts.done('Ces mots sont repris : publiez-les pour qu’ils servent.', () => begin(before));
+      toasts.done('Ces mots sont repris : publiez-les pour qu’ils servent.', () => begin(before));
     },
     giveUp: () => {
       const before = draft;

@@ -34,7 +34,7 @@ describe('a paper that someone brings', () => {
         cancellationReason: 'Nom mal orthographié',
       },
       /a été annulée/,
-      /annulée le 23\/11\/2026 à 10.h : Nom mal orthographié/,
+      /annulée le 23\/11\/2026 à 10.h.: Nom mal orthographié/,
     ],
     [{ state: 'without-code', paper }, /avant les codes/, /Comparez le papier/],
     [{ state: 'unknown', number: '2026-0001' }, /n’est pas reconnue/, /ne vont pas ensemble/],

@@ -20,7 +20,7 @@ export function VerifyPage() {
   return (
     <Page
       title="Vérifier une attestation"
-      lead="Le numéro et le code sont au bas de la page ; le QR code dit les deux."
+      lead="Le numéro et le code sont au bas de la page ; le QR code dit les deux."
       width="text"
     >
       <Stack spacing={3}>
@@ -36,7 +36,7 @@ export function VerifyPage() {
               control={control}
               name="text"
               label="Numéro et code"
-              help="Par exemple : 2026-0001 K7QF-2M9D-XW4T. Vous pouvez coller ici ce que dit le QR code."
+              help="Par exemple : 2026-0001 K7QF-2M9D-XW4T. Vous pouvez coller ici ce que dit le QR code."
               slotProps={{ htmlInput: { maxLength: 300, autoComplete: 'off', spellCheck: false } }}
             />
             <Button type="submit" variant="contained" disabled={verify.isPending}>
@@ -84,14 +84,14 @@ function Said({ verification }: { verification: Verification }) {
     case 'authentic':
       return 'Elle est au registre, et dit mot pour mot ce qui suit. Comparez-la avec le papier.';
     case 'cancelled':
-      return `Elle a bien été remise, puis annulée le ${shortDayAndTime(verification.cancelledAt)} : ${verification.cancellationReason}`;
+      return `Elle a bien été remise, puis annulée le ${shortDayAndTime(verification.cancelledAt)} : ${verification.cancellationReason}`;
     case 'without-code':
       return 'Son numéro est au registre, mais elle ne porte pas de code. Comparez le papier avec ce qui suit.';
     case 'unknown':
-      return `Le numéro ${verification.number} et ce code ne vont pas ensemble : le papier a été modifié, vient d’un autre réseau, ou une lettre est mal recopiée.`;
+      return `Le numéro ${verification.number} et ce code ne vont pas ensemble : le papier a été modifié, vient d’un autre réseau, ou une lettre est mal recopiée.`;
     case 'incomplete':
       return verification.number
-        ? `Ajoutez le code de l’attestation ${verification.number} : douze signes, par exemple K7QF-2M9D-XW4T.`
+        ? `Ajoutez le code de l’attestation ${verification.number} : douze signes, par exemple K7QF-2M9D-XW4T.`
         : 'Écrivez le numéro, puis le code, par exemple 2026-0001 K7QF-2M9D-XW4T.';
   }
 }

@@ -42,7 +42,7 @@ export function SigningSection({ structure }: { structure: Structure }) {
   return (
     <Section
       title="La signature et le tampon"
-      lead="Au pied des attestations, si vous le voulez. Une image PNG ou JPEG sur fond blanc ; les attestations déjà remises gardent les leurs."
+      lead="Au pied des attestations, si vous le voulez. Une image PNG ou JPEG sur fond blanc ; les attestations déjà remises gardent les leurs."
     >
       <Failure error={error} onRetry={() => void refetch()} />
       {data && (
