@@ -110,7 +110,7 @@ test('a badge that someone brings back, in each form: valid, hers, altered; and 
   const code = execFileSync('zbarimg', ['--quiet', '--raw', photo], { encoding: 'utf8' }).trim();
   expect(code).toMatch(/^ENTRELACS-BADGE-1:/);
 
-  await goTo(page, '/reconnaissance/verifier');
+  await goTo(page, '/reconnaissance/badges/verifier');
   await expect(page.getByText('Déposez ici le badge')).toBeVisible();
   await expectAccessible(page);
   const { email } = (await call(page, 'member.file', { id: memberId })).member;
@@ -138,13 +138,13 @@ test('a badge that someone brings back, in each form: valid, hers, altered; and 
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Retirer le badge' }).click();
   await expect(page.getByText(/^Retiré le 23\/11\/2026/)).toBeVisible();
-  await goTo(page, '/reconnaissance/verifier');
+  await goTo(page, '/reconnaissance/badges/verifier');
   await verify(page, files.png, 'Ce badge a été retiré');
 });
 
 test('what is brought and cannot be read is told in French', async ({ page, profile }) => {
   await openSample(page);
-  await goTo(page, '/reconnaissance/verifier');
+  await goTo(page, '/reconnaissance/badges/verifier');
   const bring = async (name: string, content: string | Buffer, told: RegExp) => {
     writeFileSync(join(profile, name), content);
     await verify(page, join(profile, name), told);
@@ -164,7 +164,7 @@ test('the badge of another network is intact, and its issuer becomes known', asy
   await goTo(page, '/reglages');
   await page.getByRole('button', { name: 'Quitter le réseau d’exemple' }).click();
   await openKnowing(page);
-  await goTo(page, '/reconnaissance/verifier');
+  await goTo(page, '/reconnaissance/badges/verifier');
   await verify(page, png, /son émetteur est inconnu ici/);
   await page.getByRole('button', { name: 'Ajouter cet émetteur à la liste de confiance' }).click();
   await expect(page.getByRole('complementary').getByText('Réseau Citoyen de Services')).toBeVisible();

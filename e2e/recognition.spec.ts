@@ -35,6 +35,7 @@ test('an attestation, by mouse: written, seen, numbered, saved twice alike, canc
   page,
   profile,
 }) => {
+  test.slow();
   await openSample(page);
   await goToRegister(page);
   await expectAccessible(page);

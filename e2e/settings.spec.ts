@@ -1,15 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
+import { picture } from './picture';
 
 const claire = { name: 'Claire Martin', password: 'sept mots pour ouvrir notre beau réseau' };
 const paul = { name: 'Paul Roux', password: 'un vélo bleu roule dans la forêt' };
 const place = { address: '', postcode: '23000', commune: 'Guéret', phone: '' };
-
-/** A red square of one pixel. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const invoke = (page: Page, name: string, input?: unknown) =>
   page.evaluate(([operation, argument]) => window.entrelacs.invoke(operation as string, argument), [name, input]);

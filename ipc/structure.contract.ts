@@ -1,5 +1,13 @@
 import { Id } from '../domain/id';
-import { ListingMonths, Logo, Site, SiteDetails, Structure, StructureDetails } from '../domain/structure/structure';
+import {
+  ListingMonths,
+  Logo,
+  SigningPictures,
+  Site,
+  SiteDetails,
+  Structure,
+  StructureDetails,
+} from '../domain/structure/structure';
 import { z } from '../domain/zod';
 import type { FeatureContract } from './operation';
 
@@ -13,6 +21,13 @@ export const structureContract = {
     role: 'coordination',
     input: Version.extend({ logo: Logo.nullable() }),
     output: Structure,
+  },
+  signingPictures: { kind: 'query', role: 'animation', input: z.void(), output: SigningPictures },
+  saveSigningPicture: {
+    kind: 'command',
+    role: 'coordination',
+    input: Version.extend({ which: z.enum(['signature', 'stamp']), picture: Logo.nullable() }),
+    output: z.object({ structure: Structure, pictures: SigningPictures }),
   },
   saveListingMonths: {
     kind: 'command',

@@ -32,6 +32,7 @@ vi.mock('electron', () => ({
     };
   },
   clipboard: { writeText: () => {} },
+  shell: { openPath: async () => '' },
   dialog: {
     showSaveDialog: async () => ({ canceled: true }),
     showOpenDialog: async () => ({ canceled: true, filePaths: [] }),

@@ -42,12 +42,13 @@ import { moveReperage } from './reperage/move-reperage';
 import { reperageService } from './reperage/reperage.service';
 import { searchService } from './search/search.service';
 import { fillNewNetwork } from './structure/new-network';
-import { readStructure } from './structure/structure.repository';
+import { readSigningPictures, readStructure } from './structure/structure.repository';
 import { structureService } from './structure/structure.service';
 import { themeService } from './theme/theme.service';
 import { chooseFile } from './window/choose-file';
+import { mailFiles } from './window/mail-file';
 import { openTextFile } from './window/open-text-file';
-import { badgeFiles, icsFile, jsonFile, saveFile } from './window/save-file';
+import { badgeFiles, icsFile, jsonFile, openFolder, saveFile } from './window/save-file';
 import { taskRunner } from './worker/run-task';
 import { workshopService } from './workshop/workshop.service';
 
@@ -78,6 +79,9 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
   };
   const print = printer(documents, now);
   const undo = undoStore();
+  const mails = mailFiles(folder);
+  const clearMails = () => mails.clear().catch((error: unknown) => log.incident('MAIL', 'mail', error));
+  void clearMails(); // what a kill has left
   const publish = (html: string) => documentUrl(documents.publish(html));
   const idle = autoLock({
     minutes: () => preferences.read().locksAfterMinutes,
@@ -100,6 +104,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
       idle.stop();
       documents.clear();
       undo.clear();
+      void clearMails();
       onLock();
     },
     onActivity: idle.restart,
@@ -183,7 +188,14 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     gathering: gatheringService({ searchMembers, createMember: member.create, print }),
     workshop: workshopService({ undo, guardConflicts: allowConflicts, print }),
     guide: guideService(print),
-    attestation: attestationService({ readStructure, print, publish }),
+    attestation: attestationService({
+      readStructure,
+      readSigningPictures,
+      print,
+      publish,
+      openFolder,
+      openMail: mails.open,
+    }),
     badge: badgeService({
       readStructure,
       print,
@@ -216,6 +228,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
       idle.stop();
       await runner.stop();
       await vault().close();
+      await clearMails();
     },
   };
 }

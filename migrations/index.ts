@@ -13,6 +13,7 @@ import * as agreementSignature from './0013-agreement-signature';
 import * as joining from './0014-joining';
 import * as bilanTemplate from './0015-bilan-template';
 import * as badge from './0016-badge';
+import * as attestationTemplate from './0017-attestation-template';
 import * as passport from './0018-passport';
 
 export type Migration = { name: string; up(db: Knex): Promise<void>; down(db: Knex): Promise<void> };
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: '0015-bilan-template', ...bilanTemplate },
   { name: '0016-badge', ...badge },
   { name: '0018-passport', ...passport },
+  { name: '0017-attestation-template', ...attestationTemplate },
 ];

@@ -114,7 +114,15 @@ await page.getByRole('link', { name: 'Reprendre le bilan' }).first().click();
 await title(/./);
 await shoot('bilan');
 await visit('/reconnaissance', 'Reconnaissance', 'reconnaissance');
-const [attestation] = (await invoke('attestation.register', { year: null, text: '', limit: 1 })).rows;
+const [attestation] = (
+  await invoke('attestation.register', {
+    year: null,
+    kind: null,
+    state: 'all',
+    text: '',
+    limit: 1,
+  })
+).rows;
 await visit(`/reconnaissance/${attestation.id}`, /./, 'attestation-a-l-ecran');
 await shootPaper('attestation', 'attestation.savePdf', { id: attestation.id });
 await visit('/reglages', 'Réglages', 'reglages');

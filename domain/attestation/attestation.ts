@@ -1,11 +1,10 @@
-import { counted, fullPeriod, longDay } from '../french/format';
 import { Id } from '../id';
-import { Logo, type Structure } from '../structure/structure';
 import { text } from '../text';
 import { Day } from '../time/time';
 import { z } from '../zod';
+import { aboutSkill } from './template';
 
-export const attestationKinds = ['participation', 'transmission', 'acquisition'] as const;
+export const attestationKinds = ['participation', 'transmission', 'acquisition', 'regularity', 'commitment'] as const;
 export const AttestationKind = z.enum(attestationKinds, 'Choisissez la sorte d’attestation.');
 export type AttestationKind = z.infer<typeof AttestationKind>;
 
@@ -13,29 +12,11 @@ export const attestationKindLabels: Record<AttestationKind, string> = {
   participation: 'Participation',
   transmission: 'Transmission d’un savoir',
   acquisition: 'Acquisition d’un savoir',
+  regularity: 'Assiduité',
+  commitment: 'Engagement',
 };
 
-const titles: Record<AttestationKind, string> = {
-  participation: 'Attestation de participation',
-  transmission: 'Attestation de transmission d’un savoir',
-  acquisition: 'Attestation d’acquisition d’un savoir',
-};
-
-/** After the person's name, and before the subject when there is one. No word agrees with the person's gender. */
-const sentences: Record<AttestationKind, { alone: string; before: string }> = {
-  participation: {
-    alone: 'a pris part à la vie du réseau et à ses échanges réciproques de savoirs, libres et gratuits.',
-    before: 'a pris part aux échanges réciproques de savoirs du réseau, libres et gratuits, autour de :',
-  },
-  transmission: {
-    alone: '',
-    before: 'a transmis un savoir au sein du réseau, dans un échange libre et gratuit, de personne à personne :',
-  },
-  acquisition: {
-    alone: '',
-    before: 'a acquis un savoir au sein du réseau, dans un échange libre et gratuit, de personne à personne :',
-  },
-};
+const longestSubject = 90;
 
 /** What the form holds while it is being written: enough for a preview, not yet for a number in the register. */
 export const AttestationSketch = z.object({
@@ -43,10 +24,12 @@ export const AttestationSketch = z.object({
   memberId: Id.nullable(),
   /** The exchange that it attests; null when it is about the member's life in the network. */
   exchangeId: Id.nullable(),
-  subject: text(90),
+  subject: text(longestSubject),
   firstDay: Day.nullable(),
   lastDay: Day.nullable(),
   showsActivity: z.boolean(),
+  /** The picture of the signature and the stamp, where the structure has them. */
+  showsSignature: z.boolean(),
   words: text(240),
   place: text(60),
   issuedOn: Day,
@@ -55,28 +38,88 @@ export const AttestationSketch = z.object({
 });
 export type AttestationSketch = z.infer<typeof AttestationSketch>;
 
-/** What may be issued. */
-export const AttestationOrder = AttestationSketch.extend({
-  memberId: z.uuid({ version: 'v7', error: 'Choisissez la personne à qui cette attestation est remise.' }),
+const signed = {
   place: text(60).min(1, 'Indiquez le lieu de la signature, par exemple Guéret.'),
   signatoryName: text(80).min(2, 'Indiquez qui signe, par exemple Claire Martin.'),
-}).superRefine(({ kind, subject, firstDay, lastDay, issuedOn }, { addIssue }) => {
-  const refuse = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message });
-  if (kind !== 'participation' && !subject)
-    refuse('subject', 'Dites de quel savoir il s’agit, par exemple « Tailler les rosiers ».');
-  if (firstDay && lastDay && lastDay < firstDay)
-    refuse('lastDay', 'La fin vient après le début : vérifiez ces deux dates.');
-  if (lastDay && lastDay > issuedOn)
-    refuse('lastDay', 'Une attestation parle de ce qui a eu lieu : choisissez une fin avant sa date.');
+};
+type Problem = { path: string; message: string };
+
+function dayProblems(days: { firstDay: string | null; lastDay: string | null; issuedOn: string }): Problem[] {
+  const { firstDay, lastDay, issuedOn } = days;
+  return [
+    ...(firstDay && lastDay && lastDay < firstDay
+      ? [{ path: 'lastDay', message: 'La fin vient après le début : vérifiez ces deux dates.' }]
+      : []),
+    ...(lastDay && lastDay > issuedOn
+      ? [
+          {
+            path: 'lastDay',
+            message: 'Une attestation parle de ce qui a eu lieu : choisissez une fin avant sa date.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Kinds that count what a person did in the network between two days. */
+export const needsPeriod = (kind: AttestationKind): boolean => kind === 'regularity' || kind === 'commitment';
+
+/** What may be issued. */
+export const AttestationOrder = AttestationSketch.extend({
+  ...signed,
+  memberId: z.uuid({ version: 'v7', error: 'Choisissez la personne à qui cette attestation est remise.' }),
+}).superRefine((order, { addIssue }) => {
+  const { kind, subject, firstDay, lastDay, exchangeId } = order;
+  const refuse = ({ path, message }: Problem) => addIssue({ code: 'custom', path: [path], message });
+  if (aboutSkill(kind) && !subject)
+    refuse({ path: 'subject', message: 'Dites de quel savoir il s’agit, par exemple « Tailler les rosiers ».' });
+  if (needsPeriod(kind)) {
+    const message = 'Indiquez la période dont il s’agit, par exemple du 01/01/2026 au 31/12/2026.';
+    if (!firstDay) refuse({ path: 'firstDay', message });
+    if (!lastDay) refuse({ path: 'lastDay', message });
+  }
+  if (kind === 'commitment' && exchangeId)
+    refuse({
+      path: 'kind',
+      message: 'L’engagement se dit de la vie dans le réseau, et non d’un échange : changez « Au titre de ».',
+    });
+  for (const problem of dayProblems(order)) refuse(problem);
 });
 export type AttestationOrder = z.infer<typeof AttestationOrder>;
+
+/** One attestation for each of these people, all with the same words. */
+export const BatchOrder = AttestationSketch.omit({ memberId: true, exchangeId: true })
+  .extend({
+    ...signed,
+    firstDay: Day,
+    lastDay: Day,
+    memberIds: z
+      .array(Id)
+      .min(1, 'Cochez au moins une personne.')
+      .max(500, 'Cochez 500 personnes au plus à la fois.')
+      .refine((ids) => new Set(ids).size === ids.length, 'Une personne est cochée deux fois.'),
+  })
+  .superRefine((order, { addIssue }) => {
+    for (const { path, message } of dayProblems(order)) addIssue({ code: 'custom', path: [path], message });
+  });
+export type BatchOrder = z.infer<typeof BatchOrder>;
 
 export const futureDay =
   'Choisissez la date d’aujourd’hui ou une date passée : une attestation ne se date pas d’avance.';
 
-/** What the form sends, checked against the day it is. */
+/** What the forms send, checked against the day it is. */
 export const attestationOrderOn = (today: string) =>
   AttestationOrder.refine(({ issuedOn }) => issuedOn <= today, { path: ['issuedOn'], error: futureDay });
+export const batchOrderOn = (today: string) =>
+  BatchOrder.refine(({ issuedOn }) => issuedOn <= today, { path: ['issuedOn'], error: futureDay });
+
+/** The skills of several exchanges as one subject, as many as there is room for. */
+export function subjectOf(titles: readonly string[]): string {
+  const [first = '', ...others] = [...new Set(titles)];
+  let subject = first.slice(0, longestSubject);
+  for (const title of others) if (subject.length + title.length + 3 <= longestSubject) subject += ` · ${title}`;
+  return subject;
+}
 
 /** Who passed on a skill in an exchange, and who acquired it. */
 export const kindOfSide: Record<'offerer' | 'requester', AttestationKind> = {
@@ -84,80 +127,15 @@ export const kindOfSide: Record<'offerer' | 'requester', AttestationKind> = {
   requester: 'acquisition',
 };
 
-/** What the member did, counted from attendance; hours are activity, never a balance. */
-export const Activity = z.object({
-  sessions: z.int(),
-  minutes: z.int(),
-  firstDay: Day.nullable(),
-  lastDay: Day.nullable(),
-});
-export type Activity = z.infer<typeof Activity>;
-
-/** What the paper says, word for word: it stays as it was on the day of its number. */
-export const AttestationContent = z.object({
-  number: z.string(),
-  title: z.string(),
-  structure: z.object({ network: z.string(), name: z.string(), address: z.string(), logo: Logo.nullable() }),
-  memberName: z.string(),
-  sentence: z.string(),
-  subject: z.string(),
-  activity: z.string(),
-  words: z.string(),
-  done: z.string(),
-  signatoryName: z.string(),
-  signatoryTitle: z.string(),
-});
-export type AttestationContent = z.infer<typeof AttestationContent>;
-
 /** `2026-0001` */
 export const attestationNumber = (year: number, sequence: number): string =>
   `${year}-${String(sequence).padStart(4, '0')}`;
 
+/** `2026-0001` → 2026 and 1; null for what is no number. */
+export function numberParts(number: string): { year: number; sequence: number } | null {
+  const [, year, sequence] = /^(\d{4})-(\d{4,6})$/.exec(number) ?? [];
+  return year && sequence ? { year: Number(year), sequence: Number(sequence) } : null;
+}
+
 /** The year whose register an attestation belongs to: that of the date written on it. */
 export const registerYear = (issuedOn: string): number => Number(issuedOn.slice(0, 4));
-
-type Facts = { number: string; memberName: string; structure: Structure; activity: Activity };
-
-/** Words of a sketch and what the base knows, as they will be printed. */
-export function writeAttestation(sketch: AttestationSketch, facts: Facts): AttestationContent {
-  const { kind, subject } = sketch;
-  const { structure } = facts;
-  const { alone, before } = sentences[kind];
-  return {
-    number: facts.number,
-    title: titles[kind],
-    structure: {
-      network: structure.networkName,
-      name: structure.name === structure.networkName ? '' : structure.name,
-      address: [structure.address, `${structure.postcode} ${structure.commune}`.trim()].filter(Boolean).join(', '),
-      logo: structure.logo,
-    },
-    memberName: facts.memberName,
-    sentence: subject || !alone ? before : alone,
-    subject,
-    activity: activityInWords(sketch, facts.activity),
-    words: sketch.words,
-    done: `Fait à ${sketch.place || '…'}, le ${longDay(sketch.issuedOn)}`,
-    signatoryName: sketch.signatoryName,
-    signatoryTitle: sketch.signatoryTitle,
-  };
-}
-
-/** « Du 5 octobre au 16 novembre 2026 : 6 séances, 9 heures d’échange. » */
-function activityInWords({ firstDay, lastDay, showsActivity }: AttestationSketch, activity: Activity): string {
-  const period = fullPeriod(firstDay ?? activity.firstDay, lastDay ?? activity.lastDay);
-  const count =
-    showsActivity && activity.sessions > 0
-      ? `${counted(activity.sessions, 'séance')}, ${hoursInWords(activity.minutes)} d’échange`
-      : '';
-  const sentence = [period, count].filter(Boolean).join(' : ');
-  return sentence && `${sentence.charAt(0).toLocaleUpperCase('fr')}${sentence.slice(1)}.`;
-}
-
-/** `45 minutes`, `1 heure`, `9 heures 30` */
-export function hoursInWords(minutes: number): string {
-  const rest = minutes % 60;
-  const hours = (minutes - rest) / 60;
-  if (hours === 0) return counted(rest, 'minute');
-  return rest ? `${counted(hours, 'heure')}\u00a0${String(rest).padStart(2, '0')}` : counted(hours, 'heure');
-}

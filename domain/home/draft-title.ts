@@ -3,6 +3,10 @@ const titles: Record<string, { fresh: string; known: string }> = {
   member: { fresh: 'Une fiche de membre commencée', known: 'Une fiche de membre en cours de modification' },
   listing: { fresh: 'Une offre ou une demande commencée', known: 'Une offre ou une demande en cours de modification' },
   attestation: { fresh: 'Une attestation commencée', known: 'Une attestation commencée' },
+  'attestation-batch': {
+    fresh: 'Des attestations de fin d’année commencées',
+    known: 'Des attestations de fin d’année commencées',
+  },
   addendum: { fresh: 'Un complément de bilan commencé', known: 'Un complément de bilan commencé' },
   structure: { fresh: 'Les réglages de la structure', known: 'Les réglages de la structure' },
   site: { fresh: 'Un lieu à ajouter', known: 'Un lieu en cours de modification' },

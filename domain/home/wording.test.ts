@@ -128,6 +128,7 @@ describe('drafts', () => {
     ['site/nouveau', 'Un lieu à ajouter'],
     [`site/${id}`, 'Un lieu en cours de modification'],
     [`attestation/${id}`, 'Une attestation commencée'],
+    ['attestation-batch', 'Des attestations de fin d’année commencées'],
     [`exchange/${id}/interruption`, 'Un échange à interrompre'],
     ['toString', null],
     ['unknown/form', null],

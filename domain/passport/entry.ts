@@ -1,4 +1,4 @@
-import { hoursInWords } from '../attestation/attestation';
+import { hoursInWords } from '../attestation/activity';
 import { capital, counted, fullPeriod, longDay, quoted } from '../french/format';
 import { Id } from '../id';
 import { text } from '../text';

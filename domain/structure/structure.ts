@@ -58,6 +58,10 @@ export const Logo = z
   .refine(({ type, data }) => data.startsWith(imageStarts[type]), { path: ['data'], error: notAnImage });
 export type Logo = z.infer<typeof Logo>;
 
+/** What is printed at the foot of an attestation, beside the name of who signs. */
+export const SigningPictures = z.object({ signature: Logo.nullable(), stamp: Logo.nullable() });
+export type SigningPictures = z.infer<typeof SigningPictures>;
+
 /** How long an offer or a request holds, in months, before someone asks whether it still does. */
 export const ListingMonths = z
   .int('Indiquez un nombre de mois, par exemple 6.')

@@ -1,4 +1,5 @@
-import { AttestationContent, type AttestationKind, attestationNumber } from '../../domain/attestation/attestation';
+import { type AttestationKind, attestationNumber } from '../../domain/attestation/attestation';
+import { type AttestationContent, readContent } from '../../domain/attestation/content';
 import type { Attestation } from '../../ipc/attestation.contract';
 import { memberName } from '../database/member-name';
 import type { Base } from '../database/open';
@@ -30,9 +31,11 @@ export async function nextSequence(db: Base, year: number): Promise<number> {
   return Number(row?.last ?? 0) + 1;
 }
 
-/** @returns the id of the new row */
-export async function insertAttestation(stamp: Stamp, attestation: NewAttestation): Promise<string> {
-  const row = {
+const rowsAtOnce = 50;
+
+/** @returns the ids of the new rows, in their order */
+export async function insertAttestations(stamp: Stamp, attestations: readonly NewAttestation[]): Promise<string[]> {
+  const rows = attestations.map((attestation) => ({
     ...created(stamp),
     year: attestation.year,
     sequence: attestation.sequence,
@@ -41,9 +44,27 @@ export async function insertAttestation(stamp: Stamp, attestation: NewAttestatio
     exchange_id: attestation.exchangeId,
     issued_on: attestation.issuedOn,
     content: JSON.stringify(attestation.content),
-  };
-  await stamp.db('attestation').insert(row);
-  return row.id;
+  }));
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await stamp.db('attestation').insert(rows.slice(at, at + rowsAtOnce));
+  return rows.map(({ id }) => id);
+}
+
+/** What a paper says, and the text that its code is worked out from. */
+export type Paper = { id: string; number: string; content: AttestationContent; text: string };
+
+/** @returns the papers in the order of their numbers */
+export async function readPapers(db: Base, ids: readonly string[]): Promise<Paper[]> {
+  const rows: { id: string; year: number; sequence: number; content: string }[] = await db('attestation')
+    .whereIn('id', [...ids])
+    .orderBy(['year', 'sequence'])
+    .select('id', 'year', 'sequence', 'content');
+  return rows.map(({ id, year, sequence, content: text }) => ({
+    id,
+    number: attestationNumber(year, sequence),
+    content: readContent(text),
+    text,
+  }));
 }
 
 export async function readAttestation(db: Base, id: string): Promise<Attestation> {
@@ -72,7 +93,7 @@ export async function readAttestation(db: Base, id: string): Promise<Attestation
     ...rest,
     number: attestationNumber(year, sequence),
     issuedBy: issuedBy ?? '',
-    content: AttestationContent.parse(JSON.parse(content)),
+    content: readContent(content),
     isCancelled: rest.cancelledAt !== null,
   };
 }

@@ -1,55 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AttestationOrder } from '../../domain/attestation/attestation';
-import { readStructure } from '../structure/structure.repository';
+import type { AttestationContent } from '../../domain/attestation/content';
 import { insertAgreement } from '../testing/agreement';
+import { type Desk, desk, issuing, orderFor } from '../testing/attestation-desk';
 import { insertMember } from '../testing/rows';
 import { type TestNetwork, testNetwork } from '../testing/test-network';
-import { attestationService } from './attestation.service';
-
-/** What left the application: pages seen, printed, saved. Each PDF differs, as those of a printer do. */
-function desk() {
-  const seen: string[] = [];
-  const printed: string[] = [];
-  const saved: { pdf: Uint8Array; name: string }[] = [];
-  let prints = 0;
-  const service = attestationService({
-    readStructure,
-    publish: (html) => `app://entrelacs/document/${seen.push(html)}`,
-    print: {
-      paper: async (html) => {
-        printed.push(html);
-      },
-      pdf: async (html) => new TextEncoder().encode(`%PDF ${++prints} ${html.length}`),
-      save: async (pdf, name) => {
-        saved.push({ pdf, name });
-        return true;
-      },
-    },
-  });
-  return { service, seen, printed, saved };
-}
 
 let network: TestNetwork;
 let memberId: string;
-let office: ReturnType<typeof desk>;
-const order = (changes: Partial<AttestationOrder> = {}): AttestationOrder => ({
-  kind: 'participation',
-  memberId,
-  exchangeId: null,
-  subject: '',
-  firstDay: null,
-  lastDay: null,
-  showsActivity: true,
-  words: '',
-  place: 'Guéret',
-  issuedOn: '2026-11-23',
-  signatoryName: 'Claire Aubusson',
-  signatoryTitle: 'Médiatrice',
-  ...changes,
-});
-/** As main/ipc/answer.ts does for a command. */
-const issue = (changes: Partial<AttestationOrder> = {}) =>
-  network.db.transaction((db) => office.service.issue(order(changes), { ...network, db }));
+let office: Desk;
+const lastLine = ({ lines }: AttestationContent) =>
+  lines
+    .at(-1)
+    ?.runs.map(({ text }) => text)
+    .join('');
+const order = (changes: Partial<AttestationOrder> = {}) => orderFor(memberId, changes);
+const issue = (changes: Partial<AttestationOrder> = {}) => issuing(network, office)(order(changes));
 
 beforeEach(async () => {
   network = await testNetwork();
@@ -114,7 +80,7 @@ describe('issuing', () => {
       subject: 'Raccourcir un pantalon',
     });
     expect(number).toBe('2026-0001');
-    expect(content.activity).toBe('Du 5 au 12 novembre 2026 : 2\u00a0séances, 3\u00a0heures d’échange.');
+    expect(lastLine(content)).toBe('Du 5 au 12 novembre 2026\u00a0: 2\u00a0séances, 3\u00a0heures d’échange.');
   });
 
   it('gives 50 people at once the numbers 1 to 50', async () => {
@@ -188,7 +154,7 @@ describe('printing', () => {
 
 describe('the register', () => {
   const search = (changes: Partial<Parameters<typeof office.service.register>[0]> = {}) =>
-    office.service.register({ year: null, text: '', limit: 100, ...changes }, network);
+    office.service.register({ year: null, kind: null, state: 'all', text: '', limit: 100, ...changes }, network);
 
   it('keeps every number, cancelled ones too, the latest first', async () => {
     const { id } = await issue();
@@ -203,6 +169,17 @@ describe('the register', () => {
     ]);
     expect({ total, years }).toEqual({ total: 3, years: [2026, 2025] });
     expect((await search({ limit: 1 })).rows).toHaveLength(1);
+  });
+
+  it('is searched by kind and by state', async () => {
+    const { id } = await issue();
+    const year = { firstDay: '2026-01-01', lastDay: '2026-11-22' };
+    await issue({ kind: 'regularity', ...year });
+    await office.service.cancel({ id, reason: 'Nom mal orthographié' }, network);
+    expect((await search({ kind: 'regularity' })).rows.map(({ number }) => number)).toEqual(['2026-0002']);
+    expect((await search({ state: 'cancelled' })).rows.map(({ number }) => number)).toEqual(['2026-0001']);
+    expect((await search({ state: 'issued' })).total).toBe(1);
+    expect((await search({ kind: 'commitment' })).total).toBe(0);
   });
 
   it.each([

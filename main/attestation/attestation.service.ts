@@ -1,60 +1,66 @@
+import { noDeeds } from '../../domain/attestation/activity';
 import {
-  type AttestationContent,
   type AttestationSketch,
   attestationNumber,
   futureDay,
   kindOfSide,
+  numberParts,
   registerYear,
-  writeAttestation,
 } from '../../domain/attestation/attestation';
+import { readClaim } from '../../domain/attestation/verification';
 import { impossible, invalid } from '../../domain/errors';
 import { enumerate } from '../../domain/french/format';
-import type { Structure } from '../../domain/structure/structure';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf } from '../../domain/time/time';
-import type { attestationContract } from '../../ipc/attestation.contract';
+import type { attestationContract, Verification } from '../../ipc/attestation.contract';
 import { updateVersion } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
-import type { Printer } from '../printing/printer';
+import type { MailDraft } from '../window/mail-message';
 import {
   listExchangesOf,
-  listNumbersFor,
   listParticipants,
-  readActivity,
+  listSeries,
+  listSimilar,
   readMember,
   searchRegister,
 } from './attestation.queries';
-import { insertAttestation, keepPdf, nextSequence, readAttestation, readPdf } from './attestation.repository';
-import { attestationPage } from './attestation-page';
+import { insertAttestations, nextSequence, readAttestation, readPapers } from './attestation.repository';
+import { type BatchNeeds, batchService } from './batch.service';
+import { codeMaker } from './code';
+import { readDeedsOf } from './deeds.queries';
+import { fileName, pageOf, pdfOf, startWriting } from './papers';
+import { readTemplate } from './template.queries';
+import { templateService } from './template.service';
 
 /** What attestations need of the rest of the application; `services.ts` provides it. */
-export type AttestationNeeds = {
-  readStructure: (db: Context['db']) => Promise<Structure>;
-  print: Pick<Printer, 'paper' | 'pdf' | 'save'>;
+export type AttestationNeeds = BatchNeeds & {
   /** @returns the address where a page can be seen */
   publish: (html: string) => string;
+  openMail: (draft: MailDraft, now: Date) => Promise<void>;
 };
 
-export function attestationService({ readStructure, print, publish }: AttestationNeeds) {
+export function attestationService(needs: AttestationNeeds) {
+  const { readStructure, print, publish, openMail } = needs;
+
   /** The words of a sketch, with what the base knows of the member. */
-  async function write(db: Context['db'], sketch: AttestationSketch, number: string): Promise<AttestationContent> {
-    const { memberId } = sketch;
-    return writeAttestation(sketch, {
+  async function write(db: Context['db'], sketch: AttestationSketch, number: string) {
+    const { memberId, kind } = sketch;
+    const writing = await startWriting(db, needs);
+    const { template } = await readTemplate(db, kind);
+    const content = writing.write(sketch, template, {
       number,
       memberName: memberId ? (await readMember(db, memberId)).name : '…',
-      structure: await readStructure(db),
-      activity: memberId
-        ? await readActivity(db, memberId, sketch)
-        : { sessions: 0, minutes: 0, firstDay: null, lastDay: null },
+      deeds: memberId ? await readDeedsOf(db, memberId, sketch) : noDeeds,
     });
+    return { content, writing };
   }
 
   /** What deserves a look before the number is given; nothing here forbids it. */
   async function warningsOf(db: Context['db'], { memberId, exchangeId, kind }: AttestationSketch): Promise<string[]> {
     if (!memberId) return [];
     const warnings: string[] = [];
-    const numbers = await listNumbersFor(db, { memberId, exchangeId, kind });
-    if (numbers.length)
+    const numbers = (await listSimilar(db, { memberIds: [memberId], exchangeId, kind })).get(memberId);
+    if (numbers)
       warnings.push(`Une attestation semblable porte déjà le numéro ${enumerate(numbers)} : est-ce bien voulu ?`);
     const exchange = (await listExchangesOf(db, memberId)).find(({ id }) => id === exchangeId);
     if (exchange?.activity.sessions === 0)
@@ -70,13 +76,17 @@ export function attestationService({ readStructure, print, publish }: Attestatio
   }
 
   return {
+    ...templateService(needs),
+    ...batchService(needs),
+
     prepare: async ({ memberId, exchangeId }, { db, now }) => {
-      const structure = await readStructure(db);
+      const { structure, canSign } = await startWriting(db, needs);
       const member = memberId ? await readMember(db, memberId) : null;
       const exchanges = memberId ? await listExchangesOf(db, memberId) : [];
       const exchange = exchanges.find(({ id }) => id === exchangeId);
       return {
         memberName: member?.name ?? '',
+        canSign,
         exchanges,
         participants: exchangeId && !memberId ? await listParticipants(db, exchangeId) : [],
         sketch: {
@@ -87,6 +97,7 @@ export function attestationService({ readStructure, print, publish }: Attestatio
           firstDay: exchange?.activity.firstDay ?? null,
           lastDay: exchange?.activity.lastDay ?? null,
           showsActivity: true,
+          showsSignature: true,
           words: '',
           place: member?.siteCommune || member?.siteName || structure.commune,
           issuedOn: dayOf(toInstant(now), member?.timeZone),
@@ -97,11 +108,8 @@ export function attestationService({ readStructure, print, publish }: Attestatio
     },
 
     preview: async (sketch, { db }) => {
-      const number = `${registerYear(sketch.issuedOn)}-····`;
-      return {
-        url: publish(attestationPage(await write(db, sketch, number))),
-        warnings: await warningsOf(db, sketch),
-      };
+      const { content, writing } = await write(db, sketch, `${registerYear(sketch.issuedOn)}-····`);
+      return { url: publish(writing.page(content)), warnings: await warningsOf(db, sketch) };
     },
 
     issue: async (order, context) => {
@@ -112,13 +120,16 @@ export function attestationService({ readStructure, print, publish }: Attestatio
       if (exchangeId) {
         const exchange = (await listExchangesOf(db, memberId)).find(({ id }) => id === exchangeId);
         if (!exchange) throw invalid('exchangeId', `${member.name} n’est pas de cet échange : choisissez-en un autre.`);
-        if (kind !== 'participation' && kind !== kindOfSide[exchange.side])
-          throw invalid('kind', wrongSide[exchange.side](member.name));
+        const { side } = exchange;
+        if (kind === kindOfSide[otherSide[side]]) throw invalid('kind', wrongSide[side](member.name));
       }
       const year = registerYear(issuedOn);
       const sequence = await nextSequence(db, year);
-      const content = await write(db, order, attestationNumber(year, sequence));
-      const id = await insertAttestation(context, { year, sequence, kind, memberId, exchangeId, issuedOn, content });
+      const { content, writing } = await write(db, order, attestationNumber(year, sequence));
+      await writing.keepPictures(context, [content]);
+      const [id = ''] = await insertAttestations(context, [
+        { year, sequence, kind, memberId, exchangeId, issuedOn, content },
+      ]);
       return readAttestation(db, id);
     },
 
@@ -132,23 +143,73 @@ export function attestationService({ readStructure, print, publish }: Attestatio
 
     read: ({ id }, { db }) => readAttestation(db, id),
 
-    show: async ({ id }, { db }) => ({ url: publish(attestationPage((await readAttestation(db, id)).content)) }),
+    show: async ({ id }, { db }) => {
+      await readAttestation(db, id);
+      return { url: publish(await pageOf(db, id)) };
+    },
 
-    print: async ({ id }, { db }) =>
-      print.paper(attestationPage((await printable(db, id)).content), { isLandscape: true }),
+    print: async ({ id }, { db }) => {
+      await printable(db, id);
+      await print.paper(await pageOf(db, id), { isLandscape: true });
+    },
 
     savePdf: async ({ id }, { db }) => {
-      const { content, number } = await printable(db, id);
-      if (!(await readPdf(db, id)))
-        await keepPdf(db, id, await print.pdf(attestationPage(content), { hasFooter: false }));
-      const pdf = await readPdf(db, id);
-      const name = `Attestation ${number} ${content.memberName}.pdf`;
-      return { isSaved: pdf !== null && (await print.save(pdf, name)) };
+      const { number, content } = await printable(db, id);
+      const name = fileName({ number, memberName: content.memberName });
+      return { isSaved: await print.save(await pdfOf(db, id, print), name) };
+    },
+
+    mail: async ({ id }, { db, now }) => {
+      const { number, content, memberId } = await printable(db, id);
+      const { firstName, name, email } = await readMember(db, memberId);
+      const { networkName } = await readStructure(db);
+      const draft: MailDraft = {
+        to: email ? { name, address: email } : null,
+        subject: `${content.title} n° ${number}`,
+        text: `Bonjour ${firstName},\n\nVous trouverez ci-joint votre ${lowerHead(content.title)}, numéro ${number}. Elle est à vous : imprimez-la, gardez-la, montrez-la.\n\nBien à vous,\n${content.signatoryName}\n${networkName}\n`,
+        attachment: {
+          name: fileName({ number, memberName: content.memberName }),
+          content: await pdfOf(db, id, print),
+        },
+      };
+      await openMail(draft, now);
+      return { hasAddress: email !== '' };
+    },
+
+    verify: async ({ text }, { db }): Promise<Verification> => {
+      const claim = readClaim(text);
+      const parts = claim && numberParts(claim.number);
+      if (!claim || !parts) return { state: 'incomplete', number: null };
+      const { year, sequence } = parts;
+      const [row] = await listSeries(db, { year, first: sequence, last: sequence });
+      if (!row) return { state: 'unknown', number: claim.number };
+      const [kept] = await readPapers(db, [row.id]);
+      const attestation = await readAttestation(db, row.id);
+      const { content } = attestation;
+      const paper = {
+        id: row.id,
+        number: row.number,
+        title: content.title,
+        memberName: content.memberName,
+        lines: content.lines.map(({ runs }) => runs.map((run) => run.text).join('')),
+        issuedOn: row.issuedOn,
+      };
+      if (!content.isVerifiable) return { state: 'without-code', paper };
+      if (claim.code === null) return { state: 'incomplete', number: row.number };
+      if (!kept || (await codeMaker(db))(row.number, kept.text) !== claim.code)
+        return { state: 'unknown', number: row.number };
+      const { cancelledAt, cancellationReason } = attestation;
+      return cancelledAt
+        ? { state: 'cancelled', paper, cancelledAt, cancellationReason }
+        : { state: 'authentic', paper };
     },
 
     register: (input, { db }) => searchRegister(db, input),
   } satisfies Handlers<typeof attestationContract>;
 }
+
+const otherSide = { offerer: 'requester', requester: 'offerer' } as const;
+const lowerHead = (text: string) => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
 
 const wrongSide = {
   offerer: (name: string) => `${name} transmettait dans cet échange : choisissez « Transmission d’un savoir ».`,

@@ -107,7 +107,7 @@ describe('a migration cut short', () => {
         await killed.destroy();
       }
     }
-  });
+  }, 120_000);
 
   test(`by a real kill, ${kills} times`, async () => {
     const wholes = await versions();

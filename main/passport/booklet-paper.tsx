@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { longDay } from '../../domain/french/format';
 import { type Block, blocksOf, bookletLength, imposed, paged } from '../../domain/passport/booklet';
 import type { Structure } from '../../domain/structure/structure';
-import { InterlacedFrame } from '../printing/interlace';
+import { InterlacedFrame, InterlacedFrameShape } from '../printing/interlace';
 import interlaceStyle from '../printing/interlace.css?inline';
 import { paper } from '../printing/paper';
 import style from './booklet.css?inline';
@@ -81,10 +81,11 @@ function Cover({ memberName, day, structure }: { memberName: string; day: string
   const { logo, networkName, name } = structure;
   return (
     <>
-      <InterlacedFrame
+      <InterlacedFrameShape
         frame={{ width: 126, height: 187, radius: 20 }}
         crossings={{ across: 12, down: 20, corner: 4 }}
       />
+      <InterlacedFrame />
       <div className="cover">
         <div>
           {logo && <img src={`data:${logo.type};base64,${logo.data}`} alt="" />}

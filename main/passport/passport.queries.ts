@@ -1,4 +1,5 @@
-import { AttestationContent, attestationNumber } from '../../domain/attestation/attestation';
+import { attestationNumber } from '../../domain/attestation/attestation';
+import { readContent } from '../../domain/attestation/content';
 import type { Template } from '../../domain/bilan/question';
 import { questionOf } from '../../domain/bilan/said';
 import { firstWordings, otherWordings, type Wordings } from '../../domain/passport/vocabulary';
@@ -33,7 +34,7 @@ export async function readAttestations(db: Base, memberId: string): Promise<Pass
     id,
     number: attestationNumber(year, sequence),
     kind,
-    subject: AttestationContent.parse(JSON.parse(content)).subject,
+    subject: readContent(content).subject,
     issuedOn: issued_on,
   }));
 }

@@ -5,7 +5,7 @@ import { PassportFile } from '../../domain/passport/export';
 import { attestationService } from '../attestation/attestation.service';
 import { readCurrentTemplate, templateFor } from '../bilan/template.queries';
 import type { Context } from '../ipc/handlers';
-import { readStructure } from '../structure/structure.repository';
+import { readSigningPictures, readStructure } from '../structure/structure.repository';
 import { type AgreedRows, insertAgreement } from '../testing/agreement';
 import { workshopInput } from '../testing/events';
 import { printedHtml } from '../testing/printed-html';
@@ -274,7 +274,14 @@ describe('what leaves the software', () => {
     await office.service.hide({ id: entries[0]?.id ?? '', isHidden: true }, network);
     await network.db('exchange').update({ title: 'Nadia et les ourlets' });
     await network.db('member').update({ email: 'jacques@exemple.fr', phone: '06 12 34 56 78' });
-    const attestations = attestationService({ readStructure, print: printedHtml, publish: (html) => html });
+    const attestations = attestationService({
+      readStructure,
+      readSigningPictures,
+      print: printedHtml,
+      publish: (html) => html,
+      openFolder: async () => null,
+      openMail: async () => {},
+    });
     await attestations.issue(
       {
         kind: 'transmission',
@@ -289,6 +296,7 @@ describe('what leaves the software', () => {
         issuedOn: '2026-11-23',
         signatoryName: 'Claire Aubusson',
         signatoryTitle: '',
+        showsSignature: false,
       },
       network,
     );

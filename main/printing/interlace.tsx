@@ -43,8 +43,17 @@ function placeAfter(passed: number, sides: Side[], { radius }: Frame, { corner }
 const swing = 2.6;
 const stepsPerCrossing = 12;
 
-/** Two ribbons that pass over and under one another all around a page, in thin lines. */
-export function InterlacedFrame({ frame, crossings }: { frame: Frame; crossings: Crossings }) {
+const shape = 'interlace';
+
+/** Where the ribbons of the page before are shown again. */
+export const InterlacedFrame = () => (
+  <svg className="interlace" fill="none" aria-hidden="true">
+    <use href={`#${shape}`} />
+  </svg>
+);
+
+/** Two ribbons that pass over and under one another all around a page, in thin lines: drawn once, shown by each page. */
+export function InterlacedFrameShape({ frame, crossings }: { frame: Frame; crossings: Crossings }) {
   const sides = sidesOf(frame, crossings);
   const total = 2 * (crossings.across + crossings.down) + 4 * crossings.corner; // even: over and under alternate to the end
   /** A strand from half a crossing before to half a crossing after. */
@@ -61,12 +70,14 @@ export function InterlacedFrame({ frame, crossings }: { frame: Frame; crossings:
   const under = all.map((crossing) => passage(crossing, crossing % 2 ? 1 : -1)).join('');
   const over = all.map((crossing) => passage(crossing, crossing % 2 ? -1 : 1)).join('');
   return (
-    <svg className="interlace" viewBox={`0 0 ${frame.width} ${frame.height}`} fill="none" aria-hidden="true">
-      <path className="edge" d={under} />
-      <path className="ribbon" d={under} />
-      <path className="gap" d={over} />
-      <path className="edge" d={over} />
-      <path className="ribbon" d={over} />
+    <svg className="shapes" aria-hidden="true">
+      <symbol id={shape} viewBox={`0 0 ${frame.width} ${frame.height}`} overflow="visible">
+        <path className="edge" d={under} />
+        <path className="ribbon" d={under} />
+        <path className="gap" d={over} />
+        <path className="edge" d={over} />
+        <path className="ribbon" d={over} />
+      </symbol>
     </svg>
   );
 }

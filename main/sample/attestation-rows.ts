@@ -1,10 +1,7 @@
-import {
-  type Activity,
-  attestationNumber,
-  kindOfSide,
-  registerYear,
-  writeAttestation,
-} from '../../domain/attestation/attestation';
+import { type Activity, noDeeds } from '../../domain/attestation/activity';
+import { attestationNumber, kindOfSide, registerYear } from '../../domain/attestation/attestation';
+import { writeAttestation } from '../../domain/attestation/content';
+import { firstTemplates } from '../../domain/attestation/first-templates';
 import { addDays, dayOf, instantAt } from '../../domain/time/time';
 import { type Calendar, nextWeekday } from './calendar';
 import { papers } from './life/papers';
@@ -57,6 +54,7 @@ export function addAttestations({ recorder, network, members, calendar }: Surrou
         firstDay: activity.firstDay,
         lastDay: activity.lastDay,
         showsActivity: true,
+        showsSignature: true,
         words: paper.words ?? '',
         place: paper.place,
         issuedOn,
@@ -67,7 +65,9 @@ export function addAttestations({ recorder, network, members, calendar }: Surrou
         number: attestationNumber(year, sequence),
         memberName: member.name,
         structure: network.structure,
-        activity,
+        deeds: { ...noDeeds, ...activity },
+        template: firstTemplates[kind],
+        pictures: { logo: null, signature: null, stamp: null },
       },
     );
     const issuedAt = instantAt(issuedOn, '10:20');

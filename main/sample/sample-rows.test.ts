@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AttestationContent, attestationNumber } from '../../domain/attestation/attestation';
+import { attestationNumber } from '../../domain/attestation/attestation';
+import { readContent } from '../../domain/attestation/content';
 import { firstTemplate } from '../../domain/bilan/first-template';
 import { interviewSteps, missingPrompts, promptFor } from '../../domain/bilan/interview';
 import { suits } from '../../domain/bilan/question';
@@ -325,9 +326,9 @@ describe.each([
       const sequence = (next.get(row.year) ?? 0) + 1;
       next.set(row.year, sequence);
       expect(row.sequence).toBe(sequence);
-      const content = AttestationContent.parse(JSON.parse(text(row, 'content')));
+      const content = readContent(text(row, 'content'));
       expect(content.number).toBe(attestationNumber(Number(row.year), sequence));
-      expect(content.activity).toMatch(/séance/);
+      expect(JSON.stringify(content.lines.at(-1))).toMatch(/séance/);
       const attested = one(exchange, 'id', row.exchange_id);
       expect(text(row, 'created_at') > text(attested, 'ended_at')).toBe(true);
       const sides = of(of(rows.exchange_participant, 'exchange_id', attested.id), 'member_id', row.member_id);

@@ -1,4 +1,11 @@
-import type { Logo, Site, SiteDetails, Structure, StructureDetails } from '../../domain/structure/structure';
+import type {
+  Logo,
+  SigningPictures,
+  Site,
+  SiteDetails,
+  Structure,
+  StructureDetails,
+} from '../../domain/structure/structure';
 import type { Base } from '../database/open';
 import { created, found, type Stamp, updateVersion } from '../database/rows';
 
@@ -61,9 +68,33 @@ export async function readStructure(db: Base): Promise<Structure> {
     reperageEveryWeeks: row.reperage_every_weeks,
     listingMonths: row.listing_months,
     noticeVersion: row.notice_version,
-    logo: row.logo ? { type: row.logo_type, data: Buffer.from(row.logo).toString('base64') } : null,
+    logo: pictureFrom(row.logo, row.logo_type),
   };
 }
+
+const pictureFrom = (bytes: Uint8Array | null, type: Logo['type']): Logo | null =>
+  bytes && { type, data: Buffer.from(bytes).toString('base64') };
+const pictureBytes = (picture: Logo | null) => picture && Buffer.from(picture.data, 'base64');
+
+/** Apart from the structure, that every printed page reads. */
+export async function readSigningPictures(db: Base): Promise<SigningPictures> {
+  const row = found(await db('structure').first());
+  return {
+    signature: pictureFrom(row.signature, row.signature_type),
+    stamp: pictureFrom(row.stamp, row.stamp_type),
+  };
+}
+
+export const updateSigningPicture = (
+  stamp: Stamp,
+  version: Version,
+  which: keyof SigningPictures,
+  picture: Logo | null,
+) =>
+  updateVersion(stamp, 'structure', version, {
+    [which]: pictureBytes(picture),
+    [`${which}_type`]: picture?.type ?? null,
+  });
 
 export async function insertStructure(stamp: Stamp, structure: StructureDetails): Promise<void> {
   await stamp.db('structure').insert({ ...created(stamp), ...structureRow(structure) });
@@ -77,7 +108,7 @@ export const updateListingMonths = (stamp: Stamp, version: Version, listingMonth
 
 export const updateLogo = (stamp: Stamp, version: Version, logo: Logo | null) =>
   updateVersion(stamp, 'structure', version, {
-    logo: logo && Buffer.from(logo.data, 'base64'),
+    logo: pictureBytes(logo),
     logo_type: logo?.type ?? null,
   });
 

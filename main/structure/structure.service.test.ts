@@ -42,6 +42,21 @@ describe('the structure', () => {
     expect(without.logo).toBeNull();
   });
 
+  it('keeps its signature and its stamp apart, byte for byte', async () => {
+    const { id, version } = await service.read(undefined, network);
+    const signed = await service.saveSigningPicture({ id, version, which: 'signature', picture: png }, network);
+    expect(signed.pictures).toEqual({ signature: png, stamp: null });
+    await expect(
+      service.saveSigningPicture({ id, version, which: 'stamp', picture: png }, network),
+    ).rejects.toMatchObject({ code: 'stale' });
+    const last = { id, version: signed.structure.version };
+    await service.saveSigningPicture({ ...last, which: 'stamp', picture: png }, network);
+    const next = { id, version: last.version + 1 };
+    await service.saveSigningPicture({ ...next, which: 'signature', picture: null }, network);
+    expect(await service.signingPictures(undefined, network)).toEqual({ signature: null, stamp: png });
+    expect((await service.read(undefined, network)).logo).toBeNull();
+  });
+
   it.each([
     ['a text', { type: 'image/png', data: btoa('ceci est un texte') }],
     ['a picture of the other kind', { ...png, type: 'image/jpeg' }],

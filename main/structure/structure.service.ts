@@ -4,10 +4,12 @@ import type { Context, Handlers } from '../ipc/handlers';
 import {
   insertSite,
   listSites,
+  readSigningPictures,
   readSite,
   readStructure,
   updateListingMonths,
   updateLogo,
+  updateSigningPicture,
   updateSite,
   updateStructure,
 } from './structure.repository';
@@ -29,6 +31,11 @@ export const structureService = (rename: (network: string) => Promise<void>) =>
     saveLogo: async ({ logo, ...version }, context) => {
       await updateLogo(context, version, logo);
       return readStructure(context.db);
+    },
+    signingPictures: (_, { db }) => readSigningPictures(db),
+    saveSigningPicture: async ({ which, picture, ...version }, context) => {
+      await updateSigningPicture(context, version, which, picture);
+      return { structure: await readStructure(context.db), pictures: await readSigningPictures(context.db) };
     },
     saveListingMonths: async ({ listingMonths, ...version }, context) => {
       await updateListingMonths(context, version, listingMonths);

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import { writeDurably } from '../database/durable-file';
+import { chooseFolder } from './choose-file';
 
 /** What no file system takes in a name. */
 const unfitForNames = /[\\/:*?"<>|\p{Cc}]+/gu;
+export const fitForNames = (name: string): string => name.replace(unfitForNames, ' ');
 
 type FileKind = { title: string; filter: Electron.FileFilter };
 export const pdfFile: FileKind = {
@@ -39,7 +42,7 @@ export async function saveFile(
   const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());
   const options = {
     title,
-    defaultPath: suggestedName.replace(unfitForNames, ' '),
+    defaultPath: fitForNames(suggestedName),
     buttonLabel: 'Enregistrer',
     filters: [filter],
   };
@@ -49,4 +52,13 @@ export async function saveFile(
   if (canceled || !filePath) return false;
   await writeDurably(filePath, content);
   return true;
+}
+
+/** A folder that the person chooses, to write several files in; null when she gives up. */
+export async function openFolder() {
+  const folder = await chooseFolder({ title: 'Choisir un dossier', buttonLabel: 'Enregistrer ici' });
+  if (folder === null) return null;
+  return {
+    write: (name: string, content: Uint8Array) => writeDurably(join(folder, fitForNames(name)), content),
+  };
 }

@@ -139,6 +139,15 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../attestation/new-attestation-page')).NewAttestationPage }),
       },
       {
+        path: 'verifier',
+        lazy: async () => ({ Component: (await import('../attestation/verify-page')).VerifyPage }),
+      },
+      { path: 'serie', lazy: async () => ({ Component: (await import('../attestation/batch-page')).BatchPage }) },
+      {
+        path: 'serie/:year/:first/:last',
+        lazy: async () => ({ Component: (await import('../attestation/series-page')).SeriesPage }),
+      },
+      {
         path: 'badges',
         children: [
           { index: true, lazy: async () => ({ Component: (await import('../badge/awards-page')).AwardsPage }) },
@@ -150,10 +159,10 @@ const pages: RouteObject[] = [
             path: 'decerner',
             lazy: async () => ({ Component: (await import('../badge/award-form-page')).AwardFormPage }),
           },
+          { path: 'verifier', lazy: async () => ({ Component: (await import('../badge/verify-page')).VerifyPage }) },
           { path: ':id', lazy: async () => ({ Component: (await import('../badge/award-page')).AwardPage }) },
         ],
       },
-      { path: 'verifier', lazy: async () => ({ Component: (await import('../badge/verify-page')).VerifyPage }) },
       {
         path: 'carnets',
         lazy: async () => ({ Component: (await import('../passport/passports-page')).PassportsPage }),
@@ -203,6 +212,10 @@ const pages: RouteObject[] = [
       {
         path: 'vocabulaire',
         lazy: async () => ({ Component: (await import('../passport/vocabulary-section')).VocabularySection }),
+      },
+      {
+        path: 'attestations',
+        lazy: async () => ({ Component: (await import('../attestation/template-section')).TemplateSection }),
       },
       {
         path: 'distances',

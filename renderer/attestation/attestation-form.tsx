@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Alert, Box, Button, MenuItem, Stack, TextField } from '@mui/material';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Controller, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import {
@@ -10,6 +11,7 @@ import {
   attestationKinds,
   attestationOrderOn,
   kindOfSide,
+  needsPeriod,
 } from '../../domain/attestation/attestation';
 import { counted } from '../../domain/french/format';
 import { api } from '../api';
@@ -26,13 +28,21 @@ import { SavedMark } from '../ui/saved-mark';
 import { useSession } from '../ui/session-context';
 import { useToasts } from '../ui/toasts';
 import { useSettled } from '../ui/use-settled';
+import { FootFields } from './foot-fields';
 import { useKeepAttestation } from './use-attestation';
 
-const kinds = attestationKinds.map((value) => ({ value, label: attestationKindLabels[value] }));
+export const kindChoices = attestationKinds.map((value) => ({ value, label: attestationKindLabels[value] }));
 type Form = UseFormReturn<AttestationSketch, unknown, AttestationOrder>;
 
+type Props = {
+  draft: string;
+  initial: AttestationSketch;
+  /** Whether the structure has a picture to sign with. */
+  canSign: boolean;
+};
+
 /** The attestation at the centre, as it will be printed; its words on the side. */
-export function AttestationForm({ draft, initial }: { draft: string; initial: AttestationSketch }) {
+export function AttestationForm({ draft, initial, canSign }: Props) {
   const { today } = useSession();
   const { done } = useToasts();
   const navigate = useNavigate();
@@ -82,20 +92,7 @@ export function AttestationForm({ draft, initial }: { draft: string; initial: At
           label="Indiquer le nombre de séances et les heures"
           help="Comptées d’après les présences notées."
         />
-        <TextInput
-          control={control}
-          name="words"
-          label="Quelques mots (facultatif)"
-          help="Par exemple : Votre patience a donné confiance à chacun."
-          multiline
-          minRows={2}
-        />
-        <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2}>
-          <TextInput control={control} name="place" label="Fait à" />
-          <DateInput control={control} name="issuedOn" label="Le" />
-        </Stack>
-        <TextInput control={control} name="signatoryName" label="Signataire" />
-        <TextInput control={control} name="signatoryTitle" label="En qualité de" help="Par exemple : médiatrice." />
+        <FootFields control={control} canSign={canSign} />
         <SavedMark isSaved={isKept} text="Brouillon gardé" />
         <Button type="submit" variant="contained" size="large" disabled={issue.isPending}>
           Établir l’attestation
@@ -107,7 +104,7 @@ export function AttestationForm({ draft, initial }: { draft: string; initial: At
 }
 
 /** Who it is for, and what it is about. An exchange brings its kind, its title and its days. */
-function About({ form: { control, setValue, getFieldState } }: { form: Form }) {
+function About({ form: { control, setValue, getValues, getFieldState } }: { form: Form }) {
   const [memberId, kind] = useWatch({ control, name: ['memberId', 'kind'] });
   const { data } = useQuery({
     queryKey: ['attestation', 'preparation', memberId, null],
@@ -115,6 +112,14 @@ function About({ form: { control, setValue, getFieldState } }: { form: Form }) {
     enabled: memberId !== null,
   });
   const exchanges = memberId ? (data?.exchanges ?? []) : [];
+  const { today } = useSession();
+  // What counts a year has one from the start.
+  useEffect(() => {
+    const [exchangeId, firstDay, lastDay] = getValues(['exchangeId', 'firstDay', 'lastDay']);
+    if (!needsPeriod(kind) || exchangeId || firstDay || lastDay) return;
+    setValue('firstDay', `${today().slice(0, 4)}-01-01`);
+    setValue('lastDay', today());
+  }, [kind, getValues, setValue, today]);
   const chooseExchange = (id: string | null) => {
     const exchange = exchanges.find((each) => each.id === id);
     setValue('kind', exchange ? kindOfSide[exchange.side] : 'participation');
@@ -172,7 +177,7 @@ function About({ form: { control, setValue, getFieldState } }: { form: Form }) {
           )}
         />
       )}
-      <SelectInput control={control} name="kind" label="Elle atteste" choices={kinds} />
+      <SelectInput control={control} name="kind" label="Elle atteste" choices={kindChoices} />
       <TextInput
         control={control}
         name="subject"

@@ -1,3 +1,4 @@
+import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined';
 import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Alert, Box, Button, Card, CardContent, Link, Stack, Typography } from '@mui/material';
@@ -31,7 +32,7 @@ export function AttestationPage() {
 function Issued({ attestation }: { attestation: Attestation }) {
   const { id, number, content, isCancelled } = attestation;
   const { can } = useSession();
-  const { print, savePdf } = useOutput();
+  const { print, savePdf, mail } = useOutput();
   const [isCancelling, setIsCancelling] = useState(false);
   const { data: page, error } = useQuery({
     queryKey: ['attestation', 'page', id],
@@ -47,6 +48,14 @@ function Issued({ attestation }: { attestation: Attestation }) {
       actions={
         isPrintable && (
           <>
+            <Button
+              variant="outlined"
+              startIcon={<ForwardToInboxOutlined />}
+              disabled={mail.isPending}
+              onClick={() => mail.mutate({ id })}
+            >
+              Envoyer par courriel
+            </Button>
             <Button
               variant="outlined"
               startIcon={<PictureAsPdfOutlined />}

@@ -21,6 +21,7 @@ const sketch: AttestationSketch = {
   firstDay: null,
   lastDay: null,
   showsActivity: true,
+  showsSignature: true,
   words: '',
   place: 'Guéret',
   issuedOn: '2026-11-23',
@@ -36,6 +37,7 @@ const answers: Answers = {
   'attestation.prepare': ({ memberId }) => ({
     sketch: { ...sketch, memberId },
     memberName: memberId ? jacques.name : '',
+    canSign: false,
     exchanges: memberId ? [exchange] : [],
     participants: [],
   }),
@@ -119,6 +121,7 @@ describe('a new attestation', () => {
         'attestation.prepare': {
           sketch,
           memberName: '',
+          canSign: false,
           exchanges: [],
           participants: [jacques, { ...jacques, name: 'Nadia Benali' }],
         },

@@ -36,7 +36,12 @@ export function NewAttestationPage() {
         <ChooseParticipant exchangeId={exchangeId} participants={data.participants} />
       )}
       {data && data.participants.length === 0 && isReady && said.isReady && (
-        <AttestationForm key={draft} draft={draft} initial={{ ...data.sketch, words, ...kept }} />
+        <AttestationForm
+          key={draft}
+          draft={draft}
+          initial={{ ...data.sketch, words, ...kept }}
+          canSign={data.canSign}
+        />
       )}
     </Page>
   );
@@ -48,7 +53,7 @@ function ChooseParticipant({ exchangeId, participants }: Participants) {
   return (
     <Card sx={{ p: 3, maxWidth: 560 }}>
       <Typography variant="h2" gutterBottom>
-        À qui est-elle remise ?
+        À qui est-elle remise ?
       </Typography>
       <Stack spacing={1.5}>
         {participants.map(({ id, name }) => (

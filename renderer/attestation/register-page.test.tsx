@@ -31,20 +31,25 @@ const attestation: Attestation = {
     title: '',
     structure: { network: '', name: '', address: '', logo: null },
     memberName: 'Jacques Martin',
-    sentence: '',
     subject: '',
-    activity: '',
+    lines: [],
     words: '',
     done: '',
     signatoryName: '',
     signatoryTitle: '',
+    signature: null,
+    stamp: null,
+    isVerifiable: true,
   },
 };
 const answers: Answers = {
-  'attestation.register': ({ year, text }) => {
+  'attestation.register': ({ year, kind, state, text }) => {
     const rows = [row, cancelled].filter(
-      ({ number, memberName }) =>
-        (year === null || number.startsWith(String(year))) && memberName.toLowerCase().includes(text.toLowerCase()),
+      ({ number, memberName, isCancelled, ...it }) =>
+        (kind === null || it.kind === kind) &&
+        (state === 'all' || isCancelled === (state === 'cancelled')) &&
+        (year === null || number.startsWith(String(year))) &&
+        memberName.toLowerCase().includes(text.toLowerCase()),
     );
     return { rows, total: rows.length, years: [2026, 2025] };
   },
@@ -72,6 +77,18 @@ describe('the register', () => {
     expect(rows()).toHaveLength(1);
     await user.click(screen.getByRole('textbox', { name: /Rechercher/ }));
     await user.paste('Nadia');
+    expect(await screen.findByText('Aucune attestation ne répond à cette recherche.')).toBeVisible();
+  });
+
+  it('keeps a kind and a state', async () => {
+    const { user } = show();
+    await user.click(await screen.findByRole('combobox', { name: 'État' }));
+    await user.click(screen.getByRole('option', { name: 'Annulées' }));
+    await screen.findByText('1 attestation');
+    expect(rows()).toHaveLength(1);
+    expect(rows()[0]).toHaveTextContent('2025-0007');
+    await user.click(screen.getByRole('combobox', { name: 'Sorte' }));
+    await user.click(screen.getByRole('option', { name: 'Engagement' }));
     expect(await screen.findByText('Aucune attestation ne répond à cette recherche.')).toBeVisible();
   });
 

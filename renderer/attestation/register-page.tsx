@@ -1,7 +1,9 @@
 import AddOutlined from '@mui/icons-material/AddOutlined';
 import BlockOutlined from '@mui/icons-material/BlockOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
+import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import {
   Button,
@@ -23,9 +25,9 @@ import {
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { attestationKindLabels } from '../../domain/attestation/attestation';
+import { AttestationKind, attestationKindLabels, attestationKinds } from '../../domain/attestation/attestation';
 import { counted, shortDay } from '../../domain/french/format';
-import type { RegisterRow } from '../../ipc/attestation.contract';
+import { type RegisterRow, type RegisterSearch, registerStates } from '../../ipc/attestation.contract';
 import { api } from '../api';
 import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
@@ -35,16 +37,20 @@ import { useSession } from '../ui/session-context';
 import { CancelDialog } from './cancel-dialog';
 import { registerKey, useOutput } from './use-attestation';
 
-const everyYear = 'toutes';
+const every = 'toutes';
 const step = 100;
+const stateLabels: Record<RegisterSearch['state'], string> = {
+  all: 'Établies et annulées',
+  issued: 'Établies',
+  cancelled: 'Annulées',
+};
 
 /** The register: every number given, the latest first. */
 export function RegisterPage() {
   const { can } = useSession();
-  const [year, setYear] = useState<number | null>(null);
-  const [text, setText] = useState('');
-  const [limit, setLimit] = useState(step);
-  const asked = { year, text: useDeferredValue(text), limit };
+  const [search, setSearch] = useState<RegisterSearch>({ year: null, kind: null, state: 'all', text: '', limit: step });
+  const change = (changes: Partial<RegisterSearch>) => setSearch({ ...search, ...changes });
+  const asked = useDeferredValue(search);
   const { data, error, refetch } = useQuery({
     queryKey: [...registerKey, asked],
     queryFn: () => api.attestation.register(asked),
@@ -56,8 +62,29 @@ export function RegisterPage() {
       Établir une attestation
     </Button>
   );
+  const others = (
+    <>
+      <Button component={RouterLink} to="/reconnaissance/verifier" variant="outlined" startIcon={<VerifiedOutlined />}>
+        Vérifier une attestation
+      </Button>
+      {can('animation') && (
+        <Button component={RouterLink} to="/reconnaissance/serie" variant="outlined" startIcon={<GroupsOutlined />}>
+          Attestations de fin d’année
+        </Button>
+      )}
+    </>
+  );
   return (
-    <Page title="Reconnaissance" lead="Le registre des attestations remises aux membres" actions={!isNew && issue}>
+    <Page
+      title="Reconnaissance"
+      lead="Le registre des attestations remises aux membres"
+      actions={
+        <>
+          {others}
+          {!isNew && issue}
+        </>
+      }
+    >
       <RecognitionNav />
       <Failure error={error} onRetry={() => void refetch()} />
       {isNew && (
@@ -72,41 +99,84 @@ export function RegisterPage() {
       )}
       {data && !isNew && (
         <Stack spacing={2}>
-          <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2}>
-            <TextField
-              label="Rechercher un nom ou un numéro"
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-              slotProps={{ htmlInput: { maxLength: 100 } }}
-              sx={{ flex: 1, maxWidth: 420 }}
-            />
-            <TextField
-              select
-              label="Année"
-              value={year ?? everyYear}
-              onChange={({ target }) => setYear(target.value === everyYear ? null : Number(target.value))}
-              sx={{ minWidth: 180 }}
-            >
-              <MenuItem value={everyYear}>Toutes les années</MenuItem>
-              {data.years.map((each) => (
-                <MenuItem key={each} value={each}>
-                  {each}
-                </MenuItem>
-              ))}
-            </TextField>
-          </Stack>
+          <Filters search={search} years={data.years} onChange={change} />
           <Typography role="status" variant="body2" color="textSecondary">
             {data.total === 0 ? 'Aucune attestation ne répond à cette recherche.' : counted(data.total, 'attestation')}
           </Typography>
           {data.rows.length > 0 && <Register rows={data.rows} />}
           {data.total > data.rows.length && (
-            <Button variant="outlined" onClick={() => setLimit(limit + step)} sx={{ alignSelf: 'center' }}>
+            <Button
+              variant="outlined"
+              onClick={() => change({ limit: search.limit + step })}
+              sx={{ alignSelf: 'center' }}
+            >
               Afficher les suivantes
             </Button>
           )}
         </Stack>
       )}
     </Page>
+  );
+}
+
+type FiltersProps = {
+  search: RegisterSearch;
+  years: number[];
+  onChange: (changes: Partial<RegisterSearch>) => void;
+};
+
+function Filters({ search: { year, kind, state, text }, years, onChange }: FiltersProps) {
+  return (
+    <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      <TextField
+        label="Rechercher un nom ou un numéro"
+        value={text}
+        onChange={({ target }) => onChange({ text: target.value })}
+        slotProps={{ htmlInput: { maxLength: 100 } }}
+        sx={{ flex: 1, minWidth: 240, maxWidth: 420 }}
+      />
+      <TextField
+        select
+        label="Année"
+        value={year ?? every}
+        onChange={({ target }) => onChange({ year: target.value === every ? null : Number(target.value) })}
+        sx={{ minWidth: 170 }}
+      >
+        <MenuItem value={every}>Toutes les années</MenuItem>
+        {years.map((each) => (
+          <MenuItem key={each} value={each}>
+            {each}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
+        label="Sorte"
+        value={kind ?? every}
+        onChange={({ target }) => onChange({ kind: AttestationKind.nullable().catch(null).parse(target.value) })}
+        sx={{ minWidth: 220 }}
+      >
+        <MenuItem value={every}>Toutes les sortes</MenuItem>
+        {attestationKinds.map((each) => (
+          <MenuItem key={each} value={each}>
+            {attestationKindLabels[each]}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
+        label="État"
+        value={state}
+        onChange={({ target }) => onChange({ state: target.value as RegisterSearch['state'] })}
+        sx={{ minWidth: 190 }}
+      >
+        {registerStates.map((each) => (
+          <MenuItem key={each} value={each}>
+            {stateLabels[each]}
+          </MenuItem>
+        ))}
+      </TextField>
+    </Stack>
   );
 }
 

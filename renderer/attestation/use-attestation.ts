@@ -24,5 +24,15 @@ export function useOutput() {
     onSuccess: ({ isSaved }) => isSaved && done('L’attestation est enregistrée en PDF.'),
     onError: failed,
   });
-  return { print, savePdf };
+  const mail = useMutation({
+    mutationFn: api.attestation.mail,
+    onSuccess: ({ hasAddress }) =>
+      done(
+        hasAddress
+          ? 'Le message est prêt dans votre programme de courriel : relisez-le, puis envoyez-le.'
+          : 'Le message est prêt dans votre programme de courriel. Cette personne n’a pas d’adresse : ajoutez celle de qui le reçoit.',
+      ),
+    onError: failed,
+  });
+  return { print, savePdf, mail };
 }

@@ -11,6 +11,8 @@ function pathOfForm(form: string): string {
       return isNew ? `/bourse/nouvelle${first && `?membre=${first}`}` : `/bourse/${first}/modifier`;
     case 'attestation':
       return `/reconnaissance/nouvelle${first && `?membre=${first}`}${second ? `&echange=${second}` : ''}`;
+    case 'attestation-batch':
+      return '/reconnaissance/serie';
     case 'reperage':
       return isNew ? `/reperages/nouvelle${first && `?lieu=${first}`}` : `/reperages/${first}/modifier`;
     case 'workshop':

@@ -45,6 +45,18 @@ export const commands: readonly Command[] = [
   },
   { label: 'Nouvelle attestation', other: 'préparer diplôme', role: 'animation', to: '/reconnaissance/nouvelle' },
   {
+    label: 'Attestations de fin d’année',
+    other: 'toutes série assiduité engagement',
+    role: 'animation',
+    to: '/reconnaissance/serie',
+  },
+  {
+    label: 'Vérifier une attestation',
+    other: 'code qr authentique',
+    role: 'consultation',
+    to: '/reconnaissance/verifier',
+  },
+  {
     label: 'Décerner un badge',
     other: 'open badges qualité',
     role: 'animation',
@@ -54,7 +66,7 @@ export const commands: readonly Command[] = [
     label: 'Vérifier un badge',
     other: 'contrôler open badges code qr',
     role: 'consultation',
-    to: '/reconnaissance/verifier',
+    to: '/reconnaissance/badges/verifier',
   },
   { label: 'Verrouiller', other: 'fermer quitter déconnexion partir', role: 'consultation', does: 'lock' },
 ];

@@ -11,6 +11,7 @@ import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
 import StraightenOutlined from '@mui/icons-material/StraightenOutlined';
 import TranslateOutlined from '@mui/icons-material/TranslateOutlined';
+import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import { Alert, Box, Button, List, ListItem, ListItemButton, ListItemIcon, ListItemText } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { Navigate, NavLink, Outlet } from 'react-router';
@@ -30,6 +31,7 @@ const sections = [
   { to: 'moulinette', label: 'Moulinette', Icon: JoinInnerOutlined, role: 'coordination' },
   { to: 'bilan', label: 'Questions du bilan', Icon: AssignmentTurnedInOutlined, role: 'coordination' },
   { to: 'vocabulaire', label: 'Vocabulaire des compétences', Icon: TranslateOutlined, role: 'coordination' },
+  { to: 'attestations', label: 'Attestations', Icon: WorkspacePremiumOutlined, role: 'coordination' },
   { to: 'distances', label: 'Distances', Icon: StraightenOutlined, role: 'coordination' },
   { to: 'securite', label: 'Sécurité', Icon: KeyOutlined, role: 'consultation' },
   { to: 'affichage', label: 'Affichage', Icon: AccessibilityNewOutlined, role: 'consultation' },

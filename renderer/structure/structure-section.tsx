@@ -15,6 +15,7 @@ import { useToasts } from '../ui/toasts';
 import { AddressFields } from './address-fields';
 import { LogoSection } from './logo-section';
 import { Section } from './section';
+import { SigningSection } from './signing-section';
 
 export const structureKey = ['structure'];
 const draft = 'structure';
@@ -29,6 +30,7 @@ export function StructureSection() {
     <>
       <StructureForm key={round} structure={data} kept={kept} onDone={() => setRound(round + 1)} />
       <LogoSection structure={data} />
+      <SigningSection structure={data} />
     </>
   );
 }

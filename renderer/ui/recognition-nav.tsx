@@ -6,7 +6,7 @@ const places = [
   { to: '/reconnaissance', label: 'Attestations', isWhole: true, role: 'consultation' },
   { to: '/reconnaissance/badges', label: 'Badges décernés', isWhole: true, role: 'consultation' },
   { to: '/reconnaissance/badges/catalogue', label: 'Catalogue des badges', isWhole: false, role: 'consultation' },
-  { to: '/reconnaissance/verifier', label: 'Vérifier un badge', isWhole: false, role: 'consultation' },
+  { to: '/reconnaissance/badges/verifier', label: 'Vérifier un badge', isWhole: false, role: 'consultation' },
   { to: '/reconnaissance/carnets', label: 'Carnets de compétences', isWhole: false, role: 'animation' },
 ] as const;
 
