@@ -115,7 +115,7 @@ describe('a migration cut short', () => {
       const key = testKey();
       const base = join(temporaryFolder(), 'base.db');
       await testBase(base, key).raw('SELECT 1');
-      const statements = Math.floor((kill / kills) * 90);
+      const statements = Math.floor((kill / kills) * 120);
       const child = start('migrate', { base, key: hex(key), statements });
       await once(child, 'exit');
       const killed = testBase(base, key);
