@@ -50,6 +50,8 @@ export const Preparation = z.object({
   /** Whether the structure has a picture of its signature, or of its stamp. */
   canSign: z.boolean(),
   exchanges: z.array(AttestedExchange),
+  /** Her badges that hold, the latest first. */
+  badges: z.array(z.object({ id: Id, name: z.string() })),
   /** The people of the exchange, when it is known and the member is not. */
   participants: z.array(z.object({ id: Id, name: z.string() })),
 });

@@ -9,6 +9,7 @@ import { openVault } from './account/vault';
 import { attestationService } from './attestation/attestation.service';
 import { badgesOf } from './badge/badge.queries';
 import { badgeService } from './badge/badge.service';
+import { badgesToShow } from './badge/badges-to-show';
 import { bilanService } from './bilan/bilan.service';
 import { readCurrentTemplate, templateFor } from './bilan/template.queries';
 import { calendarService } from './calendar/calendar.service';
@@ -195,6 +196,7 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
       publish,
       openFolder,
       openMail: mails.open,
+      badges: badgesToShow,
     }),
     badge: badgeService({
       readStructure,

@@ -16,6 +16,7 @@ const sketch: AttestationSketch = {
   kind: 'transmission',
   memberId: nadia,
   exchangeId: null,
+  awardId: null,
   subject: 'Tailler les rosiers',
   firstDay: '2026-10-05',
   lastDay: '2026-11-16',

@@ -24,6 +24,8 @@ export const AttestationSketch = z.object({
   memberId: Id.nullable(),
   /** The exchange that it attests; null when it is about the member's life in the network. */
   exchangeId: Id.nullable(),
+  /** A badge of hers that the paper shows with its code; null for none. */
+  awardId: Id.nullable(),
   subject: text(longestSubject),
   firstDay: Day.nullable(),
   lastDay: Day.nullable(),
@@ -88,7 +90,7 @@ export const AttestationOrder = AttestationSketch.extend({
 export type AttestationOrder = z.infer<typeof AttestationOrder>;
 
 /** One attestation for each of these people, all with the same words. */
-export const BatchOrder = AttestationSketch.omit({ memberId: true, exchangeId: true })
+export const BatchOrder = AttestationSketch.omit({ memberId: true, exchangeId: true, awardId: true })
   .extend({
     ...signed,
     firstDay: Day,

@@ -1,3 +1,4 @@
+import { Pictogram, Tone } from '../badge/emblem';
 import { capital, longDay } from '../french/format';
 import { Logo, type Structure } from '../structure/structure';
 import { z } from '../zod';
@@ -11,6 +12,10 @@ export const PictureRef = z.string().regex(/^[0-9a-f]{64}$/);
 const Run = z.object({ text: z.string(), bold: z.boolean(), italic: z.boolean() });
 export const ContentLine = z.object({ size: z.enum(lineSizes), runs: z.array(Run) });
 export type ContentLine = z.infer<typeof ContentLine>;
+
+/** A badge on a paper: its emblem, and the text of the code that proves it. */
+const ShownBadge = z.object({ name: z.string(), pictogram: Pictogram, tone: Tone, code: z.string() });
+export type ShownBadge = z.infer<typeof ShownBadge>;
 
 /** What the paper says, word for word: it stays as it was on the day of its number. */
 export const AttestationContent = z.object({
@@ -33,13 +38,20 @@ export const AttestationContent = z.object({
   signatoryTitle: z.string(),
   signature: PictureRef.nullable(),
   stamp: PictureRef.nullable(),
+  badge: ShownBadge.nullable(),
   /** Whether it bears a code; the papers of the first versions have none. */
   isVerifiable: z.boolean(),
 });
 export type AttestationContent = z.infer<typeof AttestationContent>;
 
 /** As it was kept before the templates. */
-const FirstContent = AttestationContent.omit({ lines: true, signature: true, stamp: true, isVerifiable: true }).extend({
+const FirstContent = AttestationContent.omit({
+  lines: true,
+  signature: true,
+  stamp: true,
+  badge: true,
+  isVerifiable: true,
+}).extend({
   sentence: z.string(),
   activity: z.string(),
 });
@@ -63,6 +75,7 @@ export function readContent(json: string): AttestationContent {
     ],
     signature: null,
     stamp: null,
+    badge: null,
     isVerifiable: false,
   };
 }
@@ -72,6 +85,7 @@ export type Facts = {
   memberName: string;
   structure: Structure;
   deeds: Deeds;
+  badge: ShownBadge | null;
   template: Template;
   pictures: { logo: string | null; signature: string | null; stamp: string | null };
 };
@@ -120,6 +134,7 @@ export function writeAttestation(sketch: AttestationSketch, facts: Facts): Attes
     signatoryTitle: sketch.signatoryTitle,
     signature: sketch.showsSignature ? pictures.signature : null,
     stamp: sketch.showsSignature ? pictures.stamp : null,
+    badge: facts.badge,
     isVerifiable: true,
   };
 }

@@ -1,7 +1,7 @@
 import { Id } from '../id';
 import { text } from '../text';
 import { z } from '../zod';
-import { pictograms, tones } from './emblem';
+import { Pictogram, Tone } from './emblem';
 
 /** What a badge recognises, in the structure's own words. Its name is what an employer reads first. */
 export const BadgeDetails = z.object({
@@ -14,8 +14,8 @@ export const BadgeDetails = z.object({
     10,
     'Dites à quoi on le reconnaît, par exemple : a repris un geste autant de fois qu’il le fallait.',
   ),
-  pictogram: z.enum(Object.keys(pictograms) as (keyof typeof pictograms)[], 'Choisissez un dessin.'),
-  tone: z.enum(Object.keys(tones) as (keyof typeof tones)[], 'Choisissez une couleur.'),
+  pictogram: Pictogram,
+  tone: Tone,
   /** How long an award holds; null: without end. */
   validMonths: z
     .int('Indiquez un nombre de mois, par exemple 24.')

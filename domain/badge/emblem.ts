@@ -1,3 +1,5 @@
+import { z } from '../zod';
+
 /** Drawn for this project in a square of 100, with one round line. */
 export const pictograms = {
   ear: {
@@ -39,7 +41,8 @@ export const pictograms = {
   leaf: { label: 'Feuille', path: 'M30 70c-4-24 12-40 40-41 1 28-15 42-36 37M30 70c6-14 14-22 26-28' },
   tool: { label: 'Outil', path: 'M64 30a14 14 0 0 0-18 17L29 64a5 5 0 0 0 7 7l17-17a14 14 0 0 0 17-18l-8 8-6-6z' },
 } as const;
-export type Pictogram = keyof typeof pictograms;
+export const Pictogram = z.enum(Object.keys(pictograms) as (keyof typeof pictograms)[], 'Choisissez un dessin.');
+export type Pictogram = z.infer<typeof Pictogram>;
 
 /** Each tells by its line (4.5:1 on white) and by its soft ground. */
 export const tones = {
@@ -50,7 +53,8 @@ export const tones = {
   green: { label: 'Vert', line: '#2E6B34', soft: '#E6F1E6' },
   ochre: { label: 'Ocre', line: '#8A5A00', soft: '#FFF3D6' },
 } as const;
-export type Tone = keyof typeof tones;
+export const Tone = z.enum(Object.keys(tones) as (keyof typeof tones)[], 'Choisissez une couleur.');
+export type Tone = z.infer<typeof Tone>;
 
 /** How many times the two strands of the ring pass over each other: even, so that each goes over and under in turn. */
 const crossings = 16;

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
-import type { AttestationContent, ContentLine } from '../../domain/attestation/content';
+import type { AttestationContent, ContentLine, ShownBadge } from '../../domain/attestation/content';
 import { qrText, spacedCode } from '../../domain/attestation/verification';
+import { drawEmblem } from '../../domain/badge/emblem';
 import { quoted } from '../../domain/french/format';
 import type { Logo } from '../../domain/structure/structure';
 import { InterlacedFrame, InterlacedFrameShape } from '../printing/interlace';
@@ -14,8 +14,6 @@ export type Sheet = {
   content: AttestationContent;
   /** What proves the paper; `····` before it has a number, null for the papers of before the codes. */
   code: string | null;
-  /** What else the foot says of the person, between the code and the signature. */
-  recognised?: ReactNode;
 };
 
 /** A4 pages, landscape, one for each attestation: things one frames. */
@@ -53,8 +51,8 @@ function Picture({ of, kind }: PictureProps) {
   return <img className={kind} src={source(of)} alt="" />;
 }
 
-function AttestationSheet({ content, code, recognised }: Sheet) {
-  const { structure, number } = content;
+function AttestationSheet({ content, code }: Sheet) {
+  const { structure, number, badge } = content;
   return (
     <section className="sheet">
       <InterlacedFrame />
@@ -80,7 +78,7 @@ function AttestationSheet({ content, code, recognised }: Sheet) {
             <p>{content.done}</p>
             {code !== null && <Proof number={number} code={code} structure={structure.name || structure.network} />}
           </div>
-          {recognised && <div className="recognised">{recognised}</div>}
+          {badge && <Recognised {...badge} />}
           <div className="signed">
             <p>
               <strong>{content.signatoryName}</strong>
@@ -124,7 +122,7 @@ const rows = {
 const room = 76;
 
 /** What the letters are multiplied by, for long words to stay on the page. */
-function fitOf({ lines, words, structure }: AttestationContent): number {
+function fitOf({ lines, words, structure, badge }: AttestationContent): number {
   const heights = lines.map((line) => {
     const { length } = textOf(line);
     const isLong = length > longFrom[line.size];
@@ -133,9 +131,29 @@ function fitOf({ lines, words, structure }: AttestationContent): number {
   });
   const wordsHeight = words ? Math.ceil(words.length / 95) * 6 + 4 : 0;
   const needed = heights.reduce((total, height) => total + height, wordsHeight);
-  const available = room + (structure.logo ? 0 : 18);
+  const available = room + (structure.logo ? 0 : 18) - (badge ? 8 : 0);
   return Math.round(Math.min(1, Math.max(0.6, available / needed)) * 100) / 100;
 }
+
+/** In millimetres: as wide as a reader of 150 dots per inch needs, with all that a badge holds. */
+const badgeCodeSide = 40;
+
+const Recognised = ({ name, pictogram, tone, code }: ShownBadge) => (
+  <div className="recognised">
+    <QrCode text={code} side={badgeCodeSide} label={`Code du badge ${name}`} />
+    <div>
+      <img
+        alt=""
+        src={`data:image/svg+xml;base64,${Buffer.from(drawEmblem({ pictogram, tone })).toString('base64')}`}
+      />
+      <p>
+        Badge
+        <br />
+        <strong>{name}</strong>
+      </p>
+    </div>
+  </div>
+);
 
 function Proof({ number, code, structure }: { number: string; code: string; structure: string }) {
   return (

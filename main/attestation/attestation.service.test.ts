@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AttestationOrder } from '../../domain/attestation/attestation';
 import type { AttestationContent } from '../../domain/attestation/content';
+import { awardBadge } from '../badge/award-badge';
+import { found } from '../database/rows';
 import { insertAgreement } from '../testing/agreement';
 import { type Desk, desk, issuing, orderFor } from '../testing/attestation-desk';
 import { insertMember } from '../testing/rows';
@@ -193,5 +195,47 @@ describe('the register', () => {
     await issue();
     await issue({ issuedOn: '2025-12-31', memberId: await insertMember(network, network.siteId, 'Paul Roux') });
     expect((await search({ text })).total).toBe(total);
+  });
+});
+
+describe('a badge on an attestation', () => {
+  /** Léa's own, and the code that the paper shows. */
+  const award = async (to: string) => {
+    const badge = found<{ id: string }>(await network.db('badge').where({ name: 'Patience' }).first('id'));
+    return awardBadge(
+      network,
+      {
+        ...{ badgeId: badge.id, memberId: to, bilanId: null, eventId: null },
+        evidence: [{ title: 'Atelier de couture', words: 'A repris l’ourlet trois fois.' }],
+        ...{ awardedOn: '2026-11-20', recipient: 'name', isReread: true, hasConsented: true },
+      },
+      'Réseau',
+    );
+  };
+
+  it('is offered when it is hers and holds, shown with its code, and kept as it was', async () => {
+    const awardId = await award(memberId);
+    const { badges } = await office.service.prepare({ memberId, exchangeId: null }, network);
+    expect(badges).toEqual([{ id: awardId, name: 'Patience' }]);
+    const { id, content } = await issue({ awardId });
+    expect(content.badge).toMatchObject({ name: 'Patience', code: expect.stringMatching(/^ENTRELACS-BADGE-1:/) });
+    await network.db('badge').where({ name: 'Patience' }).update({ name: 'Autre' });
+    expect((await office.service.read({ id }, network)).content.badge).toEqual(content.badge);
+    await office.service.show({ id }, network);
+    expect(office.seen[0]).toContain('Code du badge Patience');
+  });
+
+  it('is refused when it is another’s, or was withdrawn', async () => {
+    const other = await insertMember(network, network.siteId, 'Paul Roux');
+    await expect(issue({ awardId: await award(other) })).rejects.toMatchObject({
+      fields: { awardId: expect.any(String) },
+    });
+    const awardId = await award(memberId);
+    await network
+      .db('badge_award')
+      .where({ id: awardId })
+      .update({ revoked_at: '2026-11-21T09:00:00Z', revocation_reason: 'Erreur' });
+    await expect(issue({ awardId })).rejects.toMatchObject({ fields: { awardId: expect.any(String) } });
+    expect((await issue()).number).toBe('2026-0001');
   });
 });

@@ -7,12 +7,14 @@ import {
   numberParts,
   registerYear,
 } from '../../domain/attestation/attestation';
+import type { ShownBadge } from '../../domain/attestation/content';
 import { readClaim } from '../../domain/attestation/verification';
 import { impossible, invalid } from '../../domain/errors';
 import { enumerate } from '../../domain/french/format';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf } from '../../domain/time/time';
 import type { attestationContract, Verification } from '../../ipc/attestation.contract';
+import type { Base } from '../database/open';
 import { updateVersion } from '../database/rows';
 import type { Context, Handlers } from '../ipc/handlers';
 import type { MailDraft } from '../window/mail-message';
@@ -37,13 +39,30 @@ export type AttestationNeeds = BatchNeeds & {
   /** @returns the address where a page can be seen */
   publish: (html: string) => string;
   openMail: (draft: MailDraft, now: Date) => Promise<void>;
+  badges: BadgesToShow;
+};
+
+/** The badges of a member that a paper may show. */
+export type BadgesToShow = {
+  of: (db: Base, memberId: string, now: string) => Promise<{ id: string; name: string }[]>;
+  shown: (db: Base, id: string) => Promise<ShownBadge>;
 };
 
 export function attestationService(needs: AttestationNeeds) {
-  const { readStructure, print, publish, openMail } = needs;
+  const { readStructure, print, publish, openMail, badges } = needs;
+
+  /** @throws Refusal unless it is hers, and holds */
+  async function badgeFor({ db, now }: Context, { memberId, awardId }: AttestationSketch): Promise<ShownBadge | null> {
+    if (!awardId || !memberId) return null;
+    const held = await badges.of(db, memberId, toInstant(now));
+    if (!held.some(({ id }) => id === awardId))
+      throw invalid('awardId', 'Ce badge n’est plus valable, ou n’est pas le sien : choisissez-en un autre.');
+    return badges.shown(db, awardId);
+  }
 
   /** The words of a sketch, with what the base knows of the member. */
-  async function write(db: Context['db'], sketch: AttestationSketch, number: string) {
+  async function write(context: Context, sketch: AttestationSketch, number: string) {
+    const { db } = context;
     const { memberId, kind } = sketch;
     const writing = await startWriting(db, needs);
     const { template } = await readTemplate(db, kind);
@@ -51,6 +70,7 @@ export function attestationService(needs: AttestationNeeds) {
       number,
       memberName: memberId ? (await readMember(db, memberId)).name : '…',
       deeds: memberId ? await readDeedsOf(db, memberId, sketch) : noDeeds,
+      badge: await badgeFor(context, sketch),
     });
     return { content, writing };
   }
@@ -88,11 +108,13 @@ export function attestationService(needs: AttestationNeeds) {
         memberName: member?.name ?? '',
         canSign,
         exchanges,
+        badges: memberId ? await badges.of(db, memberId, toInstant(now)) : [],
         participants: exchangeId && !memberId ? await listParticipants(db, exchangeId) : [],
         sketch: {
           kind: exchange ? kindOfSide[exchange.side] : 'participation',
           memberId,
           exchangeId: exchange?.id ?? null,
+          awardId: null,
           subject: exchange?.title.slice(0, 90) ?? '',
           firstDay: exchange?.activity.firstDay ?? null,
           lastDay: exchange?.activity.lastDay ?? null,
@@ -107,9 +129,9 @@ export function attestationService(needs: AttestationNeeds) {
       };
     },
 
-    preview: async (sketch, { db }) => {
-      const { content, writing } = await write(db, sketch, `${registerYear(sketch.issuedOn)}-····`);
-      return { url: publish(writing.page(content)), warnings: await warningsOf(db, sketch) };
+    preview: async (sketch, context) => {
+      const { content, writing } = await write(context, sketch, `${registerYear(sketch.issuedOn)}-····`);
+      return { url: publish(writing.page(content)), warnings: await warningsOf(context.db, sketch) };
     },
 
     issue: async (order, context) => {
@@ -125,7 +147,7 @@ export function attestationService(needs: AttestationNeeds) {
       }
       const year = registerYear(issuedOn);
       const sequence = await nextSequence(db, year);
-      const { content, writing } = await write(db, order, attestationNumber(year, sequence));
+      const { content, writing } = await write(context, order, attestationNumber(year, sequence));
       await writing.keepPictures(context, [content]);
       const [id = ''] = await insertAttestations(context, [
         { year, sequence, kind, memberId, exchangeId, issuedOn, content },

@@ -104,10 +104,11 @@ export function batchService({ print, openFolder, ...reading }: BatchNeeds) {
       const attestations = memberIds.map((memberId, place) => {
         const sequence = first + place;
         const subject = aboutSkill(kind) ? (subjects.get(memberId) ?? '') : order.subject;
-        const content = writing.write({ ...order, memberId, exchangeId: null, subject }, template, {
+        const content = writing.write({ ...order, memberId, exchangeId: null, awardId: null, subject }, template, {
           number: attestationNumber(year, sequence),
           memberName: names.get(memberId) ?? '',
           deeds: deeds.get(memberId) ?? nothing,
+          badge: null,
         });
         return { year, sequence, kind, memberId, exchangeId: null, issuedOn, content };
       });

@@ -1,6 +1,6 @@
 import type { Deeds } from '../../domain/attestation/activity';
 import type { AttestationSketch } from '../../domain/attestation/attestation';
-import { type AttestationContent, writeAttestation } from '../../domain/attestation/content';
+import { type AttestationContent, type ShownBadge, writeAttestation } from '../../domain/attestation/content';
 import type { Template } from '../../domain/attestation/template';
 import { impossible } from '../../domain/errors';
 import type { SigningPictures, Structure } from '../../domain/structure/structure';
@@ -18,7 +18,7 @@ export type StructureReading = {
   readSigningPictures: (db: Base) => Promise<SigningPictures>;
 };
 
-type Person = { number: string; memberName: string; deeds: Deeds };
+type Person = { number: string; memberName: string; deeds: Deeds; badge: ShownBadge | null };
 
 /** All that papers written on the same day have in common. */
 export async function startWriting(db: Base, { readStructure, readSigningPictures }: StructureReading) {

@@ -40,6 +40,7 @@ export const templateService = ({ publish, ...reading }: Needs) =>
         kind,
         memberId,
         exchangeId: null,
+        awardId: null,
         subject: variableLabels.subject,
         firstDay: `${year}-01-01`,
         lastDay: dayOf(toInstant(now)),
@@ -56,6 +57,7 @@ export const templateService = ({ publish, ...reading }: Needs) =>
         number: `${year}-····`,
         memberName: known?.memberName ?? variableLabels.person,
         deeds: known?.deeds ?? imaginedDeeds,
+        badge: null,
       });
       return { url: publish(writing.page(content)) };
     },

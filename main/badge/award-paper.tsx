@@ -8,6 +8,9 @@ import style from './award-paper.css?inline';
 
 type Facts = { award: Award; letterhead: Letterhead; code: string };
 
+/** Of the code, in millimetres. */
+export const codeSide = 47;
+
 const image = (svg: string) => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 
 /** One A4 page: the badge, what it recognises, where it was shown, and the code that proves it. */
@@ -38,7 +41,7 @@ export function awardPaper({ award, letterhead, code }: Facts): string {
           ))}
         </section>
         <footer className="proof">
-          <QrCode text={code} side={47} label="Code de vérification du badge" />
+          <QrCode text={code} side={codeSide} label="Code de vérification du badge" />
           <div>
             <p>
               <strong>Décerné le {longDay(award.awardedOn)}</strong>

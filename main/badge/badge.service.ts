@@ -9,7 +9,7 @@ import { letterheadOf } from '../printing/paper';
 import type { Printer } from '../printing/printer';
 import { restoreAward, revokeAward } from './award.repository';
 import { awardBadge } from './award-badge';
-import { awardPaper } from './award-paper';
+import { awardPaper, codeSide } from './award-paper';
 import { readAward, readCatalogue, readCredentials, readMember, readWorkshop, searchAwards } from './badge.queries';
 import { changeBadge, insertBadge, insertStartingSet, setBadgeRetired } from './badge.repository';
 import { insertTrusted, listTrusted, readOwnDid } from './issuer.repository';
@@ -50,7 +50,7 @@ export function badgeService({ readStructure, print, publish, saveBadge }: Badge
     const { light } = await readCredentials(db, id);
     const letterhead = letterheadOf(await readStructure(db));
     return {
-      html: awardPaper({ award: read, letterhead, code: badgeCode(id, JSON.parse(light)) }),
+      html: awardPaper({ award: read, letterhead, code: badgeCode(id, JSON.parse(light), codeSide) }),
       name: `Badge ${read.badgeName} ${read.memberName}`,
     };
   }

@@ -281,12 +281,14 @@ describe('what leaves the software', () => {
       publish: (html) => html,
       openFolder: async () => null,
       openMail: async () => {},
+      badges: { of: async () => [], shown: () => Promise.reject(new Error('no badge')) },
     });
     await attestations.issue(
       {
         kind: 'transmission',
         memberId: jacques(),
         exchangeId: null,
+        awardId: null,
         subject: 'Raccourcir un pantalon',
         firstDay: null,
         lastDay: null,

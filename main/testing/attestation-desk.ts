@@ -1,5 +1,6 @@
 import type { AttestationOrder } from '../../domain/attestation/attestation';
 import { attestationService } from '../attestation/attestation.service';
+import { badgesToShow } from '../badge/badges-to-show';
 import { readSigningPictures, readStructure } from '../structure/structure.repository';
 import type { MailDraft } from '../window/mail-message';
 import type { TestNetwork } from './test-network';
@@ -27,6 +28,7 @@ export function desk() {
     },
     openFolder: async () => ({ write: async (name, pdf) => void saved.push({ pdf, name }) }),
     openMail: async (draft) => void mails.push(draft),
+    badges: badgesToShow,
   });
   return { service, seen, printed, saved, mails };
 }
@@ -37,6 +39,7 @@ export const orderFor = (memberId: string, changes: Partial<AttestationOrder> = 
   kind: 'participation',
   memberId,
   exchangeId: null,
+  awardId: null,
   subject: '',
   firstDay: null,
   lastDay: null,

@@ -142,6 +142,7 @@ function About({ form: { control, setValue, getValues, getFieldState } }: { form
             onChange={(id) => {
               field.onChange(id);
               setValue('exchangeId', null);
+              setValue('awardId', null);
               chooseExchange(null);
             }}
           />
@@ -184,6 +185,16 @@ function About({ form: { control, setValue, getValues, getFieldState } }: { form
         label={kind === 'participation' ? 'Autour de (facultatif)' : 'Le savoir'}
         help="Par exemple : tailler les rosiers."
       />
+      {memberId && data && data.badges.length > 0 && (
+        <SelectInput
+          control={control}
+          name="awardId"
+          label="Badge à faire figurer (facultatif)"
+          none="Aucun"
+          choices={data.badges.map(({ id, name }) => ({ value: id, label: name }))}
+          help="Avec un code qui le prouve."
+        />
+      )}
     </>
   );
 }

@@ -42,7 +42,7 @@ import { FootFields } from './foot-fields';
 
 const everywhere = 'tous';
 export const batchDraft = 'attestation-batch';
-export type BatchFields = Omit<AttestationSketch, 'memberId' | 'exchangeId'> & { memberIds: string[] };
+export type BatchFields = Omit<AttestationSketch, 'memberId' | 'exchangeId' | 'awardId'> & { memberIds: string[] };
 type Form = UseFormReturn<BatchFields, unknown, BatchOrder>;
 
 /** Those who took part and have none yet, unless one was ticked or unticked by hand. */
@@ -194,7 +194,13 @@ export function BatchForm({ initial, canSign }: { initial: BatchFields; canSign:
 function FirstPage({ form: { control }, person }: { form: Form; person: BatchPerson }) {
   const values = useSettled(useWatch({ control }), 300);
   const subject = person.subject || values.subject;
-  const sketch = AttestationSketch.safeParse({ ...values, subject, memberId: person.memberId, exchangeId: null });
+  const sketch = AttestationSketch.safeParse({
+    ...values,
+    subject,
+    memberId: person.memberId,
+    exchangeId: null,
+    awardId: null,
+  });
   const { data, error } = useQuery({
     queryKey: ['attestation', 'preview', sketch.data],
     queryFn: () => api.attestation.preview(sketch.data as AttestationSketch),

@@ -32,11 +32,13 @@ const answers: Answers = {
     memberName: '',
     canSign: true,
     exchanges: [],
+    badges: [],
     participants: [],
     sketch: {
       kind: 'participation',
       memberId: null,
       exchangeId: null,
+      awardId: null,
       subject: '',
       firstDay: null,
       lastDay: null,

@@ -17,6 +17,7 @@ const sketch: AttestationSketch = {
   kind: 'participation',
   memberId: null,
   exchangeId: null,
+  awardId: null,
   subject: '',
   firstDay: null,
   lastDay: null,
@@ -39,6 +40,7 @@ const answers: Answers = {
     memberName: memberId ? jacques.name : '',
     canSign: false,
     exchanges: memberId ? [exchange] : [],
+    badges: [],
     participants: [],
   }),
   'attestation.preview': ({ memberId }) => ({
@@ -123,6 +125,7 @@ describe('a new attestation', () => {
           memberName: '',
           canSign: false,
           exchanges: [],
+          badges: [],
           participants: [jacques, { ...jacques, name: 'Nadia Benali' }],
         },
       },

@@ -39,6 +39,7 @@ const attestation: Attestation = {
     signatoryTitle: '',
     signature: null,
     stamp: null,
+    badge: null,
     isVerifiable: true,
   },
 };

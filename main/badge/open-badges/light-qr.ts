@@ -8,8 +8,10 @@ import { Unread } from './unread';
 /** What begins a code that holds a signed badge, and one that only says which badge it is. The digit is that of the dictionary. */
 const heads = { credential: 'ENTRELACS-BADGE-1:', reference: 'ENTRELACS-BADGE-REF:' };
 
-/** 89 modules a side at most: on 47 mm, a module is over half a millimetre, and three dots at 150 dpi. */
-const largestVersion = 18;
+/** In millimetres: three dots of a scan at 150 per inch, so that a tired printer and a phone manage too. */
+const smallestModule = 0.48;
+/** A code of version v has 17 + 4 v modules a side, and four of quiet all around (ISO 18004). */
+const modulesOf = (version: number) => 17 + 4 * version + 8;
 const mostBytes = 64 * 1024;
 
 /**
@@ -44,9 +46,10 @@ const dictionary = Buffer.from(
   ].join(''),
 );
 
-const fits = (text: string): boolean => {
+const fits = (text: string, side: number): boolean => {
   try {
-    return QRCode.create(text, { errorCorrectionLevel: 'M' }).version <= largestVersion;
+    const { version } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+    return modulesOf(version) * smallestModule <= side;
   } catch {
     return false; // more than any QR code holds
   }
@@ -55,11 +58,12 @@ const fits = (text: string): boolean => {
 /**
  * The text of the QR code of an award: its light credential when it fits, else a reference to the register of the
  * network. All its characters are of the QR alphanumeric mode.
+ * @param side of the code on the paper, in millimetres
  */
-export function badgeCode(awardId: string, light: object): string {
+export function badgeCode(awardId: string, light: object, side: number): string {
   const bytes = deflateRawSync(JSON.stringify(light), { level: 9, dictionary });
   const text = heads.credential + base45.encode(bytes);
-  return fits(text) ? text : `${heads.reference}${awardId.toUpperCase()}`;
+  return fits(text, side) ? text : `${heads.reference}${awardId.toUpperCase()}`;
 }
 
 export type ReadCode = { credential: string } | { awardId: string };

@@ -166,7 +166,7 @@ describe('a QR code', () => {
 
   it('holds a whole signed badge, read back by another program', async () => {
     const credential = await light();
-    const text = badgeCode(awardId, credential);
+    const text = badgeCode(awardId, credential, 47);
     expect(text).toMatch(/^ENTRELACS-BADGE-1:[0-9A-Z $%*+./:-]+$/);
     const { stdout } = spawnSync('zbarimg', ['--quiet', '--raw', await printed(text)], { encoding: 'utf8' });
     expect(stdout.replace(/\n$/, '')).toBe(text);
@@ -176,7 +176,7 @@ describe('a QR code', () => {
   });
 
   it('is read on a photo', async () => {
-    const text = badgeCode(awardId, await light());
+    const text = badgeCode(awardId, await light(), 47);
     const photo = await QRCode.toBuffer(text, { errorCorrectionLevel: 'M', width: 500 });
     expect(await readCarrier(photo)).toEqual(readBadgeCode(text));
   });
@@ -185,14 +185,14 @@ describe('a QR code', () => {
     const endless = Array.from({ length: 120 }, (_, index) => (index * 7919 + 104729).toString(36).repeat(3)).join(
       ', ',
     );
-    const text = badgeCode(awardId, await light({ badge: { ...facts.badge, criteria: endless } }));
+    const text = badgeCode(awardId, await light({ badge: { ...facts.badge, criteria: endless } }), 47);
     expect(readBadgeCode(text)).toEqual({ awardId });
   });
 
   it('of something else, or altered, is told', async () => {
     const photo = await QRCode.toBuffer('https://exemple.fr');
     await expect(readCarrier(photo)).rejects.toThrow('unknown-qr');
-    const text = badgeCode(awardId, await light());
+    const text = badgeCode(awardId, await light(), 47);
     expect(() => readBadgeCode(`${text.slice(0, 60)}AAAA${text.slice(64)}`)).toThrow();
   });
 });
