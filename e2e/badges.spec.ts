@@ -142,6 +142,31 @@ test('a badge that someone brings back, in each form: valid, hers, altered; and 
   await verify(page, files.png, 'Ce badge a été retiré');
 });
 
+test('a badge on a printed attestation: its code is read on the paper, and verified', async ({
+  application,
+  page,
+  profile,
+}) => {
+  await openSample(page);
+  const { badgeName, memberId } = await firstAward(page);
+  await goTo(page, `/reconnaissance/nouvelle?membre=${memberId}`);
+  await page.getByRole('combobox', { name: /^Badge à faire figurer/ }).click();
+  await page.getByRole('option', { name: badgeName }).click();
+  await page.getByRole('button', { name: 'Établir l’attestation' }).click();
+  await expect(title(page, /^Attestation 2026-/)).toBeVisible();
+  const pdf = join(profile, 'attestation.pdf');
+  await answerSaveDialog(application, pdf);
+  await page.getByRole('button', { name: 'Enregistrer en PDF' }).click();
+  await expect.poll(() => existsSync(pdf)).toBe(true);
+  execFileSync('pdftoppm', ['-r', '150', '-png', pdf, join(profile, 'page')]);
+  const codes = execFileSync('zbarimg', ['--quiet', '--raw', join(profile, 'page-1.png')], { encoding: 'utf8' });
+  const code = codes.split('\n').find((it) => it.startsWith('ENTRELACS-BADGE-1:')) ?? '';
+  await goTo(page, '/reconnaissance/badges/verifier');
+  await page.getByRole('textbox', { name: /Texte du code/ }).fill(code);
+  await expect(page.getByText('Ce badge est valable')).toBeVisible();
+  await verify(page, join(profile, 'page-1.png'), 'Ce badge est valable');
+});
+
 test('what is brought and cannot be read is told in French', async ({ page, profile }) => {
   await openSample(page);
   await goTo(page, '/reconnaissance/badges/verifier');

@@ -15,6 +15,8 @@ export const unreadable = {
   'unknown-proof':
     'Ce badge est signé d’une manière qu’Entrelacs ne connaît pas : vérifiez-le auprès de qui l’a décerné.',
   'unknown-qr': 'Ce code QR n’est pas celui d’un badge d’Entrelacs.',
+  'attestation-qr':
+    'Ce code est celui d’une attestation, et non d’un badge : vérifiez-le dans Reconnaissance, Vérifier une attestation.',
   'blurred-qr': 'Aucun code QR ne se lit sur cette photo. Reprenez-la de près, bien à plat et bien éclairée.',
   'unknown-reference': 'Ce code renvoie à un badge que ce réseau n’a pas décerné. Demandez à la personne son fichier.',
 } as const;

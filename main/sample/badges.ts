@@ -1,4 +1,3 @@
-import { startingSet } from '../../domain/badge/starting-set';
 import { evidenceSaid, qualitiesSaid } from '../../domain/bilan/evidence-said';
 import { firstTemplate } from '../../domain/bilan/first-template';
 import type { Answer } from '../../domain/bilan/question';
@@ -40,15 +39,19 @@ async function lastSpoken({ db }: Stamp): Promise<(Spoken & { answers: Answer[] 
 /** The catalogue, and a badge for some of those who named a quality at their bilan, in the words that they said there. */
 export async function awardSampleBadges(stamp: Stamp, issuerName: string): Promise<void> {
   await insertStartingSet(stamp);
-  const badges = await stamp.db('badge').select('id', 'quality');
-  const chosen = (await lastSpoken(stamp)).flatMap(({ answers, ...spoken }, rank) => {
+  const badges: { id: string; quality: string | null }[] = await stamp.db('badge').select('id', 'quality');
+  const given = new Map<string, number>();
+  const chosen = (await lastSpoken(stamp)).flatMap(({ answers, ...spoken }) => {
     const said = { answers, template: firstTemplate };
     const [evidence] = evidenceSaid(said, spoken.memberId, spoken.exchangeTitle);
-    const named = qualitiesSaid(said, spoken.memberId).filter((key) =>
-      startingSet.some(({ quality }) => quality === key),
+    const named = qualitiesSaid(said, spoken.memberId).flatMap((key) =>
+      badges.filter(({ quality }) => quality === key),
     );
-    const badge = badges.find(({ quality }) => quality === named[rank % named.length]);
-    return evidence && badge ? [{ ...spoken, evidence, badgeId: badge.id as string }] : [];
+    // The one that was given least: a network recognises more than patience.
+    const [badge] = named.sort((one, other) => (given.get(one.id) ?? 0) - (given.get(other.id) ?? 0));
+    if (!evidence || !badge) return [];
+    given.set(badge.id, (given.get(badge.id) ?? 0) + 1);
+    return [{ ...spoken, evidence, badgeId: badge.id }];
   });
   for (const { badgeId, memberId, bilanId, evidence, lockedAt, email } of chosen.slice(0, howMany)) {
     const nextDay = addDays(dayOf(lockedAt), 1);

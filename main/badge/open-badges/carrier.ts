@@ -1,6 +1,6 @@
 import { isPng, readPng } from './baked-png';
 import { readSvg } from './baked-svg';
-import { type ReadCode, readBadgeCode } from './light-qr';
+import { isBadgeCode, type ReadCode, readBadgeCode } from './light-qr';
 import { readQrPhoto } from './qr-photo';
 import { Unread } from './unread';
 
@@ -16,18 +16,11 @@ const only = (credentials: string[]): string => {
 async function readPhoto(photo: Buffer): Promise<ReadCode> {
   const texts = await readQrPhoto(photo);
   if (!texts.length) throw new Unread('blurred-qr');
-  const codes = texts.flatMap((text) => {
-    try {
-      return [readBadgeCode(text)];
-    } catch (error) {
-      if (error instanceof Unread && error.reason === 'unknown-qr') return [];
-      throw error;
-    }
-  });
-  const [code] = codes;
-  if (!code) throw new Unread('unknown-qr');
+  // A paper may show the code of an attestation beside that of a badge.
+  const codes = texts.filter(isBadgeCode);
+  const [code = texts[0] ?? ''] = codes;
   if (codes.length > 1) throw new Unread('several');
-  return code;
+  return readBadgeCode(code);
 }
 
 /**
@@ -51,6 +44,6 @@ export async function readCarrier(bytes: Buffer): Promise<ReadCode> {
     .trim();
   if (text.startsWith('<')) return { credential: only(readSvg(text)) };
   if (text.startsWith('{') || text.startsWith('[')) return { credential: text };
-  if (text.startsWith('ENTRELACS-')) return readBadgeCode(text);
+  if (text.startsWith('ENTRELACS')) return readBadgeCode(text);
   throw new Unread('not-a-badge');
 }

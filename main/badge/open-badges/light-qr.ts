@@ -7,6 +7,10 @@ import { Unread } from './unread';
 
 /** What begins a code that holds a signed badge, and one that only says which badge it is. The digit is that of the dictionary. */
 const heads = { credential: 'ENTRELACS-BADGE-1:', reference: 'ENTRELACS-BADGE-REF:' };
+/** What begins the code of an attestation (domain/attestation/verification.ts). */
+const attestationHead = 'ENTRELACS ATTESTATION ';
+
+export const isBadgeCode = (text: string): boolean => Object.values(heads).some((head) => text.startsWith(head));
 
 /** In millimetres: three dots of a scan at 150 per inch, so that a tired printer and a phone manage too. */
 const smallestModule = 0.48;
@@ -68,9 +72,10 @@ export function badgeCode(awardId: string, light: object, side: number): string 
 
 export type ReadCode = { credential: string } | { awardId: string };
 
-/** @throws Unread `unknown-qr` for any other code, `damaged-image` for one of ours that was altered */
+/** @throws Unread `attestation-qr` or `unknown-qr` for another code, `damaged-image` for one of ours that was altered */
 export function readBadgeCode(text: string): ReadCode {
   if (text.startsWith(heads.reference)) return { awardId: text.slice(heads.reference.length).toLowerCase() };
+  if (text.startsWith(attestationHead)) throw new Unread('attestation-qr');
   if (!text.startsWith(heads.credential)) throw new Unread('unknown-qr');
   try {
     const bytes = base45.decode(text.slice(heads.credential.length));

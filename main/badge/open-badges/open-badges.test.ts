@@ -192,6 +192,9 @@ describe('a QR code', () => {
   it('of something else, or altered, is told', async () => {
     const photo = await QRCode.toBuffer('https://exemple.fr');
     await expect(readCarrier(photo)).rejects.toThrow('unknown-qr');
+    await expect(readCarrier(Buffer.from('ENTRELACS ATTESTATION 2026-0001 K7QF2M9DXW4T'))).rejects.toThrow(
+      'attestation-qr',
+    );
     const text = badgeCode(awardId, await light(), 47);
     expect(() => readBadgeCode(`${text.slice(0, 60)}AAAA${text.slice(64)}`)).toThrow();
   });
