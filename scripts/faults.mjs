@@ -5,7 +5,6 @@ import { requireNode } from './node-version.mjs';
 requireNode();
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '200' } } });
 const { runTool } = await import('./processes.mjs');
-const env = { ...process.env, BILAN_KILLS: values.kills, FAULTS: values.kills };
-process.exitCode = await runTool('vitest', ['run', 'main/bilan/bilan-kill.test.ts', 'main/database/faults.test.ts'], {
-  env,
-});
+const env = { ...process.env, BILAN_KILLS: values.kills, ATTESTATION_KILLS: values.kills, FAULTS: values.kills };
+const files = ['bilan/bilan-kill', 'attestation/attestation-kill', 'database/faults'];
+process.exitCode = await runTool('vitest', ['run', ...files.map((file) => `main/${file}.test.ts`)], { env });

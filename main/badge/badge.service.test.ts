@@ -4,8 +4,10 @@ import { backUp } from '../database/backup';
 import { openBase } from '../database/open';
 import { readStructure } from '../structure/structure.repository';
 import { insertAgreement } from '../testing/agreement';
+import { workshopInput } from '../testing/events';
 import { printedHtml } from '../testing/printed-html';
 import { insertMember } from '../testing/rows';
+import { workshop } from '../testing/services';
 import { closeWithTest, type TestNetwork, temporaryFolder, testNetwork } from '../testing/test-network';
 import { verifyBadges } from '../testing/verify-badges';
 import { badgeService } from './badge.service';
@@ -157,6 +159,25 @@ describe('awarding', () => {
     await network.db('bilan').where({ id: bilanId }).update({ status: 'locked', locked_at: '2026-11-23T10:00:00Z' });
     expect(await award(from)).toMatchObject({ bilanId });
     await expect(award({ bilanId })).rejects.toMatchObject({ fields: { bilanId: expect.stringContaining('Léa') } });
+  });
+
+  it('comes from an atelier that she came to, or proposed', async () => {
+    const proposer = await insertMember(network, network.siteId, 'Paul Roux');
+    const { workshop: planned } = await workshop.plan(
+      workshopInput(network, { proposerId: proposer, day: '2026-11-21' }),
+      network.at('2026-11-02T09:00:00Z'),
+    );
+    const { eventId, dates } = planned;
+    const from = { eventId, recipient: 'name' as const };
+    expect(await award({ ...from, memberId: proposer })).toMatchObject({ eventId });
+    await expect(award(from)).rejects.toMatchObject({ fields: { eventId: expect.stringContaining('Léa Moreau') } });
+    const attendance = [{ memberId, state: 'honoured' as const }];
+    await workshop.recordAttendance({ eventId, occurrence: dates[0]?.occurrence ?? '', attendance }, network);
+    expect(await award(from)).toMatchObject({ eventId });
+    expect((await service.prepare({ memberId, eventId }, network)).workshop).toEqual({
+      title: 'Pain au levain',
+      day: '2026-11-21',
+    });
   });
 
   it('makes one key, even for two first badges at once', async () => {

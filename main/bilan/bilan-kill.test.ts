@@ -1,53 +1,25 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findDamage } from '../database/integrity';
 import { openBase } from '../database/open';
 import { insertAgreement } from '../testing/agreement';
+import { killedWriter } from '../testing/killed-writer';
 import { testNetwork } from '../testing/test-network';
 import { typed, type WriterOrder } from '../testing/typed-answers';
 
 /** `npm run faults` asks for more; each run kills at other moments. */
 const kills = Number(process.env.BILAN_KILLS ?? 20);
 const questions = ['learnt', 'alone', 'missing'];
-/** Inside node_modules, where Knex and the driver are found. */
-const bundle = join('node_modules', '.cache', `bilan-writer-${process.pid}`);
-
-beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: 'main/testing/bilan-writer.ts',
-      outDir: bundle,
-      target: 'node18',
-      rollupOptions: { external: [/^knex/, /^@signalapp/], output: { format: 'cjs', entryFileNames: 'writer.cjs' } },
-    },
-  });
-}, 60_000);
-afterAll(() => rmSync(bundle, { recursive: true, force: true }));
+const runAndKill = killedWriter('bilan-writer');
 
 /** Lets a process type for a moment, then kills it. @returns the last confirmed state of each answer */
 async function typeAndKill(order: WriterOrder, moment: number): Promise<Map<string, number>> {
-  const child = spawn(process.execPath, [join(bundle, 'writer.cjs'), JSON.stringify(order)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const confirmed = new Map<string, number>();
-  const lines = createInterface({ input: child.stdout });
-  lines.on('line', (line) => {
-    const [question = '', n] = line.split(' ');
-    confirmed.set(question, Number(n));
-  });
-  const closed = once(lines, 'close');
-  await once(lines, 'line');
-  await new Promise((resolve) => setTimeout(resolve, moment));
-  child.kill('SIGKILL');
-  await closed;
-  return confirmed;
+  const lines = await runAndKill(order, moment);
+  return new Map(
+    lines.map((line) => {
+      const [question = '', n] = line.split(' ');
+      return [question, Number(n)];
+    }),
+  );
 }
 
 test(
