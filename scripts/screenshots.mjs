@@ -125,6 +125,10 @@ const [attestation] = (
 ).rows;
 await visit(`/reconnaissance/${attestation.id}`, /./, 'attestation-a-l-ecran');
 await shootPaper('attestation', 'attestation.savePdf', { id: attestation.id });
+const { rows } = await invoke('badge.register', { text: '', badgeId: null, memberId: null, state: null, limit: 1 });
+await visit(`/reconnaissance/badges/${rows[0].id}`, /^Badge/, 'badge');
+await visit('/reconnaissance/badges/catalogue', 'Reconnaissance', 'badges');
+await visit(`/membres/${rows[0].memberId}/carnet`, 'Carnet de compétences', 'carnet');
 await visit('/reglages', 'Réglages', 'reglages');
 await visit('/aide', /./, 'aide');
 await invoke('preferences.save', { theme: 'dark' });

@@ -13,6 +13,7 @@ import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
 import { PrintedPage } from '../ui/printed-page';
 import { useSession } from '../ui/session-context';
+import { SideFact } from '../ui/side-fact';
 import { CancelDialog } from './cancel-dialog';
 import { attestationKey, useOutput } from './use-attestation';
 
@@ -100,21 +101,21 @@ function Issued({ attestation }: { attestation: Attestation }) {
               Au registre
             </Typography>
             <Stack spacing={1.5}>
-              <Fact label="Sorte">{attestationKindLabels[attestation.kind]}</Fact>
-              <Fact label="Remise à">
+              <SideFact label="Sorte">{attestationKindLabels[attestation.kind]}</SideFact>
+              <SideFact label="Remise à">
                 <Link component={RouterLink} to={`/membres/${attestation.memberId}`}>
                   {attestation.memberName}
                 </Link>
-              </Fact>
+              </SideFact>
               {attestation.exchangeId && (
-                <Fact label="Au titre de">
+                <SideFact label="Au titre de">
                   <Link component={RouterLink} to={`/echanges/${attestation.exchangeId}`}>
                     Voir l’échange
                   </Link>
-                </Fact>
+                </SideFact>
               )}
-              <Fact label="Date">{longDay(attestation.issuedOn)}</Fact>
-              {attestation.issuedBy && <Fact label="Établie par">{attestation.issuedBy}</Fact>}
+              <SideFact label="Date">{longDay(attestation.issuedOn)}</SideFact>
+              {attestation.issuedBy && <SideFact label="Établie par">{attestation.issuedBy}</SideFact>}
               <Link component={RouterLink} to="/reconnaissance">
                 Ouvrir le registre
               </Link>
@@ -129,16 +130,5 @@ function Issued({ attestation }: { attestation: Attestation }) {
       </Box>
       {isCancelling && <CancelDialog id={id} number={number} onClose={() => setIsCancelling(false)} />}
     </Page>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <Typography variant="body2" color="textSecondary">
-        {label}
-      </Typography>
-      <Typography component="div">{children}</Typography>
-    </div>
   );
 }

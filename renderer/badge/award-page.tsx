@@ -1,7 +1,7 @@
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Alert, Box, Button, Card, CardContent, Link, Stack, Typography } from '@mui/material';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
 import { longDay, shortDayAndTime } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
@@ -11,6 +11,7 @@ import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
 import { PrintedPage } from '../ui/printed-page';
 import { useSession } from '../ui/session-context';
+import { SideFact } from '../ui/side-fact';
 import { useToasts } from '../ui/toasts';
 import { FilesCard } from './files-card';
 import { RevokeDialog } from './revoke-dialog';
@@ -107,27 +108,27 @@ function Awarded({ award }: { award: Award }) {
                 Au registre
               </Typography>
               <Stack spacing={1.5}>
-                <Fact label="Décerné à">
+                <SideFact label="Décerné à">
                   <Link component={RouterLink} to={`/membres/${award.memberId}`}>
                     {memberName}
                   </Link>
-                </Fact>
-                <Fact label="Date">{longDay(award.awardedOn)}</Fact>
-                <Fact label="Accord de la personne">Donné le {longDay(award.consentedOn)}</Fact>
-                {award.awardedBy && <Fact label="Décerné par">{award.awardedBy}</Fact>}
+                </SideFact>
+                <SideFact label="Date">{longDay(award.awardedOn)}</SideFact>
+                <SideFact label="Accord de la personne">Donné le {longDay(award.consentedOn)}</SideFact>
+                {award.awardedBy && <SideFact label="Décerné par">{award.awardedBy}</SideFact>}
                 {award.bilanId && (
-                  <Fact label="Né d’un bilan">
+                  <SideFact label="Né d’un bilan">
                     <Link component={RouterLink} to={`/bilans/${award.bilanId}`}>
                       Relire le bilan
                     </Link>
-                  </Fact>
+                  </SideFact>
                 )}
                 {award.eventId && (
-                  <Fact label="Né d’un atelier">
+                  <SideFact label="Né d’un atelier">
                     <Link component={RouterLink} to={`/ateliers/${award.eventId}`}>
                       Voir l’atelier
                     </Link>
-                  </Fact>
+                  </SideFact>
                 )}
                 <Link component={RouterLink} to="/reconnaissance/badges">
                   Ouvrir le registre
@@ -146,12 +147,3 @@ function Awarded({ award }: { award: Award }) {
     </Page>
   );
 }
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div>
-    <Typography variant="body2" color="textSecondary">
-      {label}
-    </Typography>
-    <Typography component="div">{children}</Typography>
-  </div>
-);
