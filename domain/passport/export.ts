@@ -6,7 +6,7 @@ import type { Carnet } from './carnet';
 import { EntryKind, Shown } from './entry';
 
 /**
- * The carnet as a file for other software, described in docs/adr/0018-passport.md. A reader looks at `format`, then at
+ * The carnet as a file for other software, described in docs/adr/0015-passport.md. A reader looks at `format`, then at
  * `version`: a field that is added keeps the version, one that changes its meaning does not.
  */
 export const PassportFile = z.strictObject({

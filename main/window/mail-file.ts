@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shell } from 'electron';
 import { impossible } from '../../domain/errors';
-import { composeMail, type MailDraft } from './mail-message';
+import type { MailDraft } from './mail-message';
 import { fitForNames } from './save-file';
 
 const noProgram =
@@ -17,6 +17,7 @@ export function mailFiles(profile: string) {
     clear,
     /** @throws Refusal when no program opens it */
     async open(draft: MailDraft, now: Date): Promise<void> {
+      const { composeMail } = await import('./mail-message');
       const own = join(folder, randomUUID());
       await mkdir(own, { recursive: true, mode: 0o700 });
       const file = join(own, `${fitForNames(draft.subject)}.eml`);
