@@ -62,6 +62,7 @@ function altered(file: string): string {
 }
 
 test('a badge from a bilan, by mouse: chosen, reread, awarded, handed over', async ({ application, page, profile }) => {
+  test.slow(); // axe three times, four files, and another verifier on each
   await openSample(page);
   const { bilanId, memberId, memberName } = await firstAward(page);
   await goTo(page, `/bilans/${bilanId}`);
@@ -99,6 +100,7 @@ test('a badge that someone brings back, in each form: valid, hers, altered; and 
   page,
   profile,
 }) => {
+  test.slow(); // axe four times, six files, and another verifier on some
   await openSample(page);
   await goTo(page, '/reconnaissance/badges');
   await expectAccessible(page);

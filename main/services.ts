@@ -202,6 +202,8 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
       readStructure,
       print,
       publish,
+      examine: (bytes) => runner.runTask('examineBadge', { bytes }, noKey),
+      rasterize: (svg) => runner.runTask('rasterizeEmblem', { svg }, noKey),
       saveBadge: (content, name, format) => saveFile(content, name, badgeFiles[format]),
     }),
     passport: passportService({

@@ -11,6 +11,8 @@ import { workshop } from '../testing/services';
 import { closeWithTest, type TestNetwork, temporaryFolder, testNetwork } from '../testing/test-network';
 import { verifyBadges } from '../testing/verify-badges';
 import { badgeService } from './badge.service';
+import { examineBadge } from './open-badges/examine';
+import { rasterize } from './open-badges/rasterize';
 
 let network: TestNetwork;
 let memberId: string;
@@ -28,6 +30,8 @@ beforeEach(async () => {
     readStructure,
     print: printedHtml,
     publish: (html) => `app://entrelacs/document/${seen.push(html)}`,
+    examine: (bytes) => examineBadge({ bytes }),
+    rasterize,
     saveBadge: async (content, name) => {
       saved[name] = content;
       return true;

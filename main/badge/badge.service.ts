@@ -1,5 +1,4 @@
 import { drawEmblem } from '../../domain/badge/emblem';
-import { unreadable } from '../../domain/badge/verdict';
 import { impossible, invalid } from '../../domain/errors';
 import type { Structure } from '../../domain/structure/structure';
 import { toInstant } from '../../domain/time/instant';
@@ -13,6 +12,7 @@ import { awardPaper, codeSide } from './award-paper';
 import { readAward, readCatalogue, readCredentials, readMember, readWorkshop, searchAwards } from './badge.queries';
 import { changeBadge, insertBadge, insertStartingSet, setBadgeRetired } from './badge.repository';
 import { insertTrusted, listTrusted, readOwnDid } from './issuer.repository';
+import { type Examine, verdictOn } from './verdict';
 
 /** What badges need of the rest of the application; `services.ts` provides it. */
 export type BadgeNeeds = {
@@ -20,11 +20,14 @@ export type BadgeNeeds = {
   print: Pick<Printer, 'paper' | 'pdf' | 'save'>;
   /** @returns the address where a page can be seen */
   publish: (html: string) => string;
+  examine: Examine;
+  /** An emblem as a PNG. */
+  rasterize: (svg: string) => Promise<Uint8Array>;
   /** Asks where to save. @returns false when the person gave up */
   saveBadge: (content: string | Uint8Array, name: string, format: AwardFileFormat) => Promise<boolean>;
 };
 
-export function badgeService({ readStructure, print, publish, saveBadge }: BadgeNeeds) {
+export function badgeService({ readStructure, print, publish, examine, rasterize, saveBadge }: BadgeNeeds) {
   async function usable({ db, now }: Context, id: string) {
     const read = await readAward(db, id, toInstant(now));
     if (read.state === 'revoked') throw impossible('Ce badge a été retiré : il reste au registre et ne se remet plus.');
@@ -35,10 +38,7 @@ export function badgeService({ readStructure, print, publish, saveBadge }: Badge
     json: async (credential) => credential,
     svg: async (credential, svg) => (await import('./open-badges/baked-svg')).bakeSvg(svg, credential),
     png: async (credential, svg) => {
-      const [{ bakePng }, { rasterize }] = await Promise.all([
-        import('./open-badges/baked-png'),
-        import('./open-badges/rasterize'),
-      ]);
+      const { bakePng } = await import('./open-badges/baked-png');
       return bakePng(await rasterize(svg), credential);
     },
   };
@@ -108,18 +108,8 @@ export function badgeService({ readStructure, print, publish, saveBadge }: Badge
     },
 
     verify: async ({ file, text, claimant }, { db, now }) => {
-      const { verdictOn } = await import('./verdict');
       const bytes = file === null ? Buffer.from(text) : Buffer.from(file, 'base64');
-      if (bytes.length === 0)
-        return {
-          state: 'unreadable',
-          sentence: unreadable['not-a-badge'],
-          badge: null,
-          isTheirs: null,
-          knownBy: null,
-          awardId: null,
-        };
-      return verdictOn(db, bytes, claimant, now);
+      return verdictOn(db, examine, { bytes, claimant, now });
     },
     issuers: async (_, { db }) => ({ own: await readOwnDid(db), trusted: await listTrusted(db) }),
     trust: async (issuer, context) => {

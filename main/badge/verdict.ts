@@ -1,4 +1,12 @@
-import { judge, knownBy, shownBadge, unreadable, type Verdict, type VerdictState } from '../../domain/badge/verdict';
+import {
+  judge,
+  knownBy,
+  shownBadge,
+  type Unreadable,
+  unreadable,
+  type Verdict,
+  type VerdictState,
+} from '../../domain/badge/verdict';
 import { longDay } from '../../domain/french/format';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf } from '../../domain/time/time';
@@ -6,11 +14,9 @@ import type { Base } from '../database/open';
 import { readCredentials, readRevocation } from './badge.queries';
 import { isOf } from './identity';
 import { listTrusted, readOwnDid } from './issuer.repository';
-import { readCarrier } from './open-badges/carrier';
-import { Unread } from './open-badges/unread';
-import { isIntact, parseCredential } from './open-badges/verify';
+import type { Examined } from './open-badges/examine';
 
-const unread = ({ reason }: Unread): Verdict => ({
+const unread = (reason: Unreadable): Verdict => ({
   state: 'unreadable',
   sentence: unreadable[reason],
   badge: null,
@@ -22,11 +28,14 @@ const unread = ({ reason }: Unread): Verdict => ({
 const ownIds = /^urn:uuid:([0-9a-f-]{36})$/;
 const isAward = async (db: Base, id: string) => Boolean(await db('badge_award').where({ id }).first('id'));
 
-/** @throws Unread `unknown-reference` */
-async function lightOf(db: Base, awardId: string): Promise<string> {
-  if (!(await isAward(db, awardId))) throw new Unread('unknown-reference');
-  return (await readCredentials(db, awardId)).light;
+/** The light credential of an award of this network. */
+async function examineOwn(db: Base, awardId: string, examine: Examine): Promise<Examined> {
+  if (!(await isAward(db, awardId))) return { found: 'nothing', reason: 'unknown-reference' };
+  return examine(Buffer.from((await readCredentials(db, awardId)).light));
 }
+
+/** Reads what is brought, in a thread of its own: it may be a large photo, or made to be long to read. */
+export type Examine = (bytes: Uint8Array) => Promise<Examined>;
 
 type Facts = {
   issuer: string;
@@ -47,38 +56,38 @@ const sentences: Record<Exclude<VerdictState, 'unreadable'>, (facts: Facts) => s
 };
 
 /** What is to be thought of a badge that someone brings: a file, the photo of a code, or the text of one. */
-export async function verdictOn(db: Base, bytes: Buffer, claimant: string, now: Date): Promise<Verdict> {
-  try {
-    const carried = await readCarrier(bytes);
-    const { credential, document } = parseCredential(
-      'credential' in carried ? carried.credential : await lightOf(db, carried.awardId),
-    );
-    const badge = shownBadge(credential);
-    const { issuerDid, validFrom, validUntil } = badge;
-    const own = await readOwnDid(db);
-    const trusted = (await listTrusted(db)).find(({ did }) => did === issuerDid);
-    const id = issuerDid === own ? ownIds.exec(credential.id)?.[1] : undefined;
-    const awardId = id && (await isAward(db, id)) ? id : null;
-    const revoked = awardId ? await readRevocation(db, awardId) : null;
-    const state = judge({
-      isIntact: await isIntact(document),
-      revoked,
-      isKnownIssuer: issuerDid === own || trusted !== undefined,
-      validFrom,
-      validUntil,
-      now: toInstant(now),
-    });
-    const issuer = issuerDid === own ? 'votre réseau' : (trusted?.name ?? badge.issuerName);
-    return {
-      state,
-      sentence: sentences[state]({ issuer, validFrom, validUntil, revoked }),
-      badge,
-      isTheirs: claimant && state !== 'altered' ? isOf(credential, claimant) : null,
-      knownBy: knownBy(credential),
-      awardId,
-    };
-  } catch (error) {
-    if (error instanceof Unread) return unread(error);
-    throw error;
-  }
+export async function verdictOn(
+  db: Base,
+  examine: Examine,
+  { bytes, claimant, now }: { bytes: Uint8Array; claimant: string; now: Date },
+): Promise<Verdict> {
+  const brought = await examine(bytes);
+  const examined = brought.found === 'reference' ? await examineOwn(db, brought.awardId, examine) : brought;
+  if (examined.found !== 'credential')
+    return unread(examined.found === 'nothing' ? examined.reason : 'unknown-reference');
+  const { credential, isIntact } = examined;
+  const badge = shownBadge(credential);
+  const { issuerDid, validFrom, validUntil } = badge;
+  const own = await readOwnDid(db);
+  const trusted = (await listTrusted(db)).find(({ did }) => did === issuerDid);
+  const id = issuerDid === own ? ownIds.exec(credential.id)?.[1] : undefined;
+  const awardId = id && (await isAward(db, id)) ? id : null;
+  const revoked = awardId ? await readRevocation(db, awardId) : null;
+  const state = judge({
+    isIntact,
+    revoked,
+    isKnownIssuer: issuerDid === own || trusted !== undefined,
+    validFrom,
+    validUntil,
+    now: toInstant(now),
+  });
+  const issuer = issuerDid === own ? 'votre réseau' : (trusted?.name ?? badge.issuerName);
+  return {
+    state,
+    sentence: sentences[state]({ issuer, validFrom, validUntil, revoked }),
+    badge,
+    isTheirs: claimant && state !== 'altered' ? isOf(credential, claimant) : null,
+    knownBy: knownBy(credential),
+    awardId,
+  };
 }

@@ -21,6 +21,10 @@ export const tasks = {
   explainNetwork: (order: WhyNotOrder, key: DataKey) => explainNetwork(order, key, closenessIn),
   findChains: (order: ChainsOrder & { base: string }, key: DataKey) => findChains(order, key),
   openCommuneFile: (order: { path: string }) => openCommuneFile(order),
+  // Loaded by the first badge: JSON-LD and WebAssembly are of no use to the other threads.
+  examineBadge: async (order: { bytes: Uint8Array }) =>
+    (await import('../badge/open-badges/examine')).examineBadge(order),
+  rasterizeEmblem: async ({ svg }: { svg: string }) => (await import('../badge/open-badges/rasterize')).rasterize(svg),
 };
 
 export type Tasks = typeof tasks;
