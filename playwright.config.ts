@@ -8,11 +8,12 @@ export default defineConfig({
   ...(process.env.PACKAGED_APP ? { testMatch: packagedOnly } : { testIgnore: packagedOnly }),
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   // A trace cannot follow the packaged application, that ends its own connection when it quits.
-  use: { trace: process.env.PACKAGED_APP ? 'off' : 'retain-on-failure' },
+  // Its film costs a machine without a graphics card as much as the journey itself: the snapshots of the page tell more.
+  use: { trace: process.env.PACKAGED_APP ? 'off' : { mode: 'retain-on-failure', screenshots: false } },
 });

@@ -7,6 +7,7 @@ const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // by default, one processor of two would wait
     projects: [
       {
         plugins: [communeIndex()],

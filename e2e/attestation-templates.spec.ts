@@ -48,6 +48,7 @@ test('by keyboard alone: a variable is inserted, seen for a member, published, a
   await openWords(page);
   await expectAccessible(page);
   const { press, reach, pick } = keyboard(page);
+  await press(page.getByRole('link', { name: 'Attestations', exact: true }));
   await reach(words(page));
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');

@@ -47,7 +47,15 @@ export function SettingsPage() {
         <Box component="nav" aria-label="Réglages">
           <List
             disablePadding
-            sx={{ display: { xs: 'flex', md: 'block' }, flexWrap: 'wrap', position: 'sticky', top: 88 }}
+            sx={{
+              display: { xs: 'flex', md: 'block' },
+              flexWrap: 'wrap',
+              position: 'sticky',
+              top: 88,
+              // Taller than a small window: it scrolls by itself, or its last lines would never be seen.
+              maxHeight: { md: 'calc(100dvh - 104px)' },
+              overflowY: { md: 'auto' },
+            }}
           >
             {sections
               .filter(({ role }) => can(role))
