@@ -85,6 +85,7 @@ test('by keyboard alone: moved, reworded, found again after a kill, and given up
   await openQuestions(page);
   const { press, write } = keyboard(page);
   const rows = (on: Page) => expectations(on).getByRole('listitem');
+  await press(page.getByRole('link', { name: 'Questions du bilan' }));
   await press(
     rows(page)
       .nth(1)
@@ -109,7 +110,9 @@ test('by keyboard alone: moved, reworded, found again after a kill, and given up
     location.hash = '/reglages/bilan';
   });
   await expect(rows(again).first()).toContainText('Et pourquoi');
-  await keyboard(again).press(again.getByRole('button', { name: 'Revenir aux questions publiées' }));
+  const hand = keyboard(again);
+  await hand.press(again.getByRole('link', { name: 'Questions du bilan' }));
+  await hand.press(again.getByRole('button', { name: 'Revenir aux questions publiées' }));
   await expect(rows(again).nth(1)).toContainText('Qu’est-ce qui vous le fait dire');
 });
 
