@@ -37,14 +37,10 @@ export function FirstRunPage({ onOpened }: { onOpened: () => void }) {
   useEffect(() => {
     performance.mark('ready');
   }, []);
-  const begin = () => {
-    location.hash = '#/'; // not where one was in the network that one has left
-    onOpened();
-  };
   return isCreating ? (
-    <NewNetwork onBack={() => setIsCreating(false)} onOpened={begin} />
+    <NewNetwork onBack={() => setIsCreating(false)} onOpened={onOpened} />
   ) : (
-    <Welcome onCreate={() => setIsCreating(true)} onOpened={begin} />
+    <Welcome onCreate={() => setIsCreating(true)} onOpened={onOpened} />
   );
 }
 

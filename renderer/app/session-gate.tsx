@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { statusQuery } from './first-questions';
 import { OpenNetwork } from './open-network';
+import { router } from './routes';
 
 const ClosedPage = lazy(() => import('../account/closed-page').then((it) => ({ default: it.ClosedPage })));
 const FirstRunPage = lazy(() => import('../account/first-run-page').then((it) => ({ default: it.FirstRunPage })));
@@ -16,6 +17,11 @@ export function SessionGate() {
   const client = useQueryClient();
   const { data: status, error } = useQuery(statusQuery);
   const refresh = () => client.invalidateQueries(statusQuery);
+  /** At home, and not where one was in the network that one has left. */
+  const begin = async () => {
+    await router.navigate('/', { replace: true });
+    await refresh();
+  };
   if (error)
     return (
       <Suspense>
@@ -29,7 +35,7 @@ export function SessionGate() {
       {status.state === 'locked' && (
         <RecoverPage accounts={status.accounts} onBack={() => location.reload()} onOpened={refresh} />
       )}
-      {status.state === 'first-run' && <FirstRunPage onOpened={refresh} />}
+      {status.state === 'first-run' && <FirstRunPage onOpened={begin} />}
     </Suspense>
   );
 }
