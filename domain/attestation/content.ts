@@ -13,6 +13,9 @@ const Run = z.object({ text: z.string(), bold: z.boolean(), italic: z.boolean() 
 export const ContentLine = z.object({ size: z.enum(lineSizes), runs: z.array(Run) });
 export type ContentLine = z.infer<typeof ContentLine>;
 
+/** Of the code of a badge, in millimetres: as wide as a reader of 150 dots per inch needs. */
+export const badgeCodeSide = 40;
+
 /** A badge on a paper: its emblem, and the text of the code that proves it. */
 const ShownBadge = z.object({ name: z.string(), pictogram: Pictogram, tone: Tone, code: z.string() });
 export type ShownBadge = z.infer<typeof ShownBadge>;

@@ -108,3 +108,7 @@ export function drawEmblem({ pictogram, tone }: { pictogram: Pictogram; tone: To
     '</svg>',
   ].join('');
 }
+
+/** The same image as a `data:` address, for screens and papers. */
+export const emblemUrl = (look: { pictogram: Pictogram; tone: Tone }): string =>
+  `data:image/svg+xml,${encodeURIComponent(drawEmblem(look))}`;

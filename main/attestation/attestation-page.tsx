@@ -1,6 +1,11 @@
-import type { AttestationContent, ContentLine, ShownBadge } from '../../domain/attestation/content';
+import {
+  type AttestationContent,
+  badgeCodeSide,
+  type ContentLine,
+  type ShownBadge,
+} from '../../domain/attestation/content';
 import { qrText, spacedCode } from '../../domain/attestation/verification';
-import { drawEmblem } from '../../domain/badge/emblem';
+import { emblemUrl } from '../../domain/badge/emblem';
 import { quoted } from '../../domain/french/format';
 import type { Logo } from '../../domain/structure/structure';
 import { InterlacedFrame, InterlacedFrameShape } from '../printing/interlace';
@@ -135,17 +140,11 @@ function fitOf({ lines, words, structure, badge }: AttestationContent): number {
   return Math.round(Math.min(1, Math.max(0.6, available / needed)) * 100) / 100;
 }
 
-/** In millimetres: as wide as a reader of 150 dots per inch needs, with all that a badge holds. */
-const badgeCodeSide = 40;
-
 const Recognised = ({ name, pictogram, tone, code }: ShownBadge) => (
   <div className="recognised">
     <QrCode text={code} side={badgeCodeSide} label={`Code du badge ${name}`} />
     <div>
-      <img
-        alt=""
-        src={`data:image/svg+xml;base64,${Buffer.from(drawEmblem({ pictogram, tone })).toString('base64')}`}
-      />
+      <img alt="" src={emblemUrl({ pictogram, tone })} />
       <p>
         Badge
         <br />

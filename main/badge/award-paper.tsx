@@ -1,4 +1,4 @@
-import { drawEmblem } from '../../domain/badge/emblem';
+import { emblemUrl } from '../../domain/badge/emblem';
 import { longDay } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
 import type { Award } from '../../ipc/badge.contract';
@@ -11,8 +11,6 @@ type Facts = { award: Award; letterhead: Letterhead; code: string };
 /** Of the code, in millimetres. */
 export const codeSide = 47;
 
-const image = (svg: string) => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-
 /** One A4 page: the badge, what it recognises, where it was shown, and the code that proves it. */
 export function awardPaper({ award, letterhead, code }: Facts): string {
   const { badgeName, memberName, description, criteria, evidence, validUntil } = award;
@@ -22,7 +20,7 @@ export function awardPaper({ award, letterhead, code }: Facts): string {
     style,
     children: (
       <main className="award">
-        <img className="emblem" src={image(drawEmblem(award))} alt="" />
+        <img className="emblem" src={emblemUrl(award)} alt="" />
         <h1>{badgeName}</h1>
         <p className="to">Badge décerné à</p>
         <p className="name">{memberName}</p>

@@ -1,9 +1,6 @@
-import type { ShownBadge } from '../../domain/attestation/content';
+import { badgeCodeSide, type ShownBadge } from '../../domain/attestation/content';
 import type { Base } from '../database/open';
 import { readAward, readCredentials, searchAwards } from './badge.queries';
-
-/** Of the code on an attestation, in millimetres. */
-const side = 40;
 
 /** The badges of a member that hold, and how a paper shows one: what attestations are lent. */
 export const badgesToShow = {
@@ -15,6 +12,6 @@ export const badgesToShow = {
     const { badgeCode } = await import('./open-badges/light-qr');
     const { badgeName, pictogram, tone } = await readAward(db, id, '');
     const { light } = await readCredentials(db, id);
-    return { name: badgeName, pictogram, tone, code: badgeCode(id, JSON.parse(light), side) };
+    return { name: badgeName, pictogram, tone, code: badgeCode(id, JSON.parse(light), badgeCodeSide) };
   },
 };

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { drawEmblem, type Pictogram, type Tone } from '../../domain/badge/emblem';
+import { emblemUrl, type Pictogram, type Tone } from '../../domain/badge/emblem';
 
 type Props = { pictogram: Pictogram; tone: Tone; size?: number };
 
@@ -8,7 +8,7 @@ export const Emblem = ({ pictogram, tone, size = 72 }: Props) => (
   <Box
     component="img"
     alt=""
-    src={`data:image/svg+xml,${encodeURIComponent(drawEmblem({ pictogram, tone }))}`}
+    src={emblemUrl({ pictogram, tone })}
     sx={{ width: size, height: size, flexShrink: 0, display: 'block' }}
   />
 );

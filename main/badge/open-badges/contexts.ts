@@ -31,7 +31,7 @@ export const isKnownContext = (url: string): boolean => contexts.has(url);
 const didKey = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]{44})(#\1)?$/;
 
 /** A `did:key` is its own document: the public key is in its name (did:key §3). */
-export function multikeyOf(did: string): object | null {
+function multikeyOf(did: string): object | null {
   const key = didKey.exec(did)?.[1];
   if (!key) return null;
   const controller = `did:key:${key}`;
