@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
-  // A trace cannot follow the packaged application, that ends its own connection when it quits.
-  // Its film costs a machine without a graphics card as much as the journey itself: the snapshots of the page tell more.
-  use: { trace: process.env.PACKAGED_APP ? 'off' : { mode: 'retain-on-failure', screenshots: false } },
+  // A trace costs a tenth of each journey: ask for it where it is needed, npm run e2e -- board --trace on.
+  // It cannot follow the packaged application, that ends its own connection when it quits.
+  use: { trace: 'off' },
 });

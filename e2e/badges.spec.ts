@@ -2,15 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { answerSaveDialog, expect, expectAccessible, expectNothingCutOff, test } from './fixtures';
+import {
+  answerSaveDialog,
+  expect,
+  expectAccessible,
+  expectAccessibleInEveryTheme,
+  expectNothingCutOff,
+  test,
+} from './fixtures';
 import { keyboard } from './keyboard';
-import { call, openKnowing, startIn, themes, title } from './network';
+import { call, openKnowing, openSample, title } from './network';
 import { sheetsOf } from './pdf';
 
-const openSample = async (page: Page) => {
-  await page.getByRole('button', { name: /Découvrir avec un réseau d’exemple/ }).click();
-  await expect(title(page, /^Bonjour/)).toBeVisible({ timeout: 30_000 });
-};
 const goTo = (page: Page, hash: string) =>
   page.evaluate((it) => {
     location.hash = it;
@@ -248,9 +251,5 @@ test('the catalogue is in the words of the structure, in each theme and at every
   await expect(badges).toHaveCount(9);
   await page.setViewportSize({ width: 640, height: 700 });
   await expectNothingCutOff(page);
-  for (const theme of themes) {
-    await startIn(page, theme);
-    await expect(badges).toHaveCount(9);
-    await expectAccessible(page);
-  }
+  await expectAccessibleInEveryTheme(page);
 });

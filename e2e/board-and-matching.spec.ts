@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
+import { answerSaveDialog, expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
 import { keyboard } from './keyboard';
 import { drag } from './mouse';
-import { gardeners, openKnowing, startIn, themes, title, unlock } from './network';
+import { gardeners, openKnowing, title, unlock } from './network';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 const go = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
@@ -16,7 +16,6 @@ async function pick(page: Page, label: string | RegExp, typed: string, option: s
 }
 
 test('what Jacques offers and Nadia asks for meets on the board, then in the moulinette', async ({ page }) => {
-  test.setTimeout(120_000);
   await openKnowing(page);
   await go(page, 'Bourse');
   await expect(page.getByRole('heading', { name: 'La bourse attend ses premiers savoirs' })).toBeVisible();
@@ -171,26 +170,25 @@ test('by keyboard alone, an offer is recorded, brought together with a request, 
   await expect(page.locator('body')).not.toBeFocused();
 });
 
-for (const theme of themes)
-  test(`board, form and moulinette are readable by all: ${theme}`, async ({ page }) => {
-    await openKnowing(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter sans avoir peur']]);
-    await startIn(page, theme);
-    await go(page, 'Bourse');
-    await button(page, 'Rapprocher : Tailler les rosiers, Jacques Pasquet').click();
-    await expect(page.getByText(/^Choisissez la demande à rapprocher/)).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await button(page, 'Autres actions pour Tailler les rosiers').click();
-    await expectAccessible(page);
-    await page.getByRole('menuitem', { name: 'Modifier' }).click();
-    await expect(title(page, 'Modifier l’offre de Jacques Pasquet')).toBeVisible();
-    await page.getByRole('textbox', { name: /Ce qui est offert/ }).fill('Vends des rosiers');
-    await page.getByRole('switch', { name: /D’autres disponibilités/ }).check();
-    await expectAccessible(page);
-    await go(page, 'Moulinette');
-    await expect(card(page, sentence)).toBeVisible();
-    await expectAccessible(page);
-  });
+test('board, form and moulinette are readable by all', async ({ page }) => {
+  await openKnowing(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter sans avoir peur']]);
+  await page.reload();
+  await go(page, 'Bourse');
+  await button(page, 'Rapprocher : Tailler les rosiers, Jacques Pasquet').click();
+  await expect(page.getByText(/^Choisissez la demande à rapprocher/)).toBeVisible();
+  await expectAccessibleInEveryTheme(page);
+  await page.keyboard.press('Escape');
+  await button(page, 'Autres actions pour Tailler les rosiers').click();
+  await expectAccessibleInEveryTheme(page);
+  await page.getByRole('menuitem', { name: 'Modifier' }).click();
+  await expect(title(page, 'Modifier l’offre de Jacques Pasquet')).toBeVisible();
+  await page.getByRole('textbox', { name: /Ce qui est offert/ }).fill('Vends des rosiers');
+  await page.getByRole('switch', { name: /D’autres disponibilités/ }).check();
+  await expectAccessibleInEveryTheme(page);
+  await go(page, 'Moulinette');
+  await expect(card(page, sentence)).toBeVisible();
+  await expectAccessibleInEveryTheme(page);
+});
 
 test('a listing is kept, told, moved and posted, from the board to the paper', async ({
   page,
@@ -229,42 +227,37 @@ test('a listing is kept, told, moved and posted, from the board to the paper', a
   expect(readFileSync(file).subarray(0, 4).toString()).toBe('%PDF');
 });
 
-for (const theme of themes)
-  test(`views, list, page of a listing and poster are readable by all, at 200 % too: ${theme}`, async ({
-    page,
-    relaunch,
-  }) => {
-    test.setTimeout(120_000);
-    await openKnowing(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter avec Jacques']]);
-    await startIn(page, theme);
-    // Half a year later, what was recorded comes to its end.
-    const { page: later, application: again } = await relaunch({ now: '2027-05-10T09:00:00Z' });
-    await unlock(later);
-    const due = later.getByRole('listitem').filter({ hasText: 'Tailler les rosiers' });
-    await button(due, /^Prolonger/).click();
-    await expect(later.getByText('Cette offre est gardée jusqu’au 10 novembre 2027.')).toBeVisible();
-    await button(later, 'Annuler').click();
-    await go(later, 'Bourse');
-    await later.getByRole('tab', { name: 'Bientôt à terme (3)' }).click();
-    await expect(card(later, /Tailler les rosiers/)).toContainText('À terme le 23/05/2027');
-    await expectAccessible(later);
-    await later.getByRole('link', { name: 'Tailler les rosiers' }).click();
-    await button(later, 'Prévenir la personne').click();
-    await expect(later.getByRole('textbox', { name: 'Le mot' })).toHaveValue(/arrive à son terme le 23 mai 2027/);
-    await expectAccessible(later);
-    await button(later, 'Copier le texte').click();
-    await expect(later.getByText(/La personne est prévenue depuis le 10 mai 2027/)).toBeVisible();
-    expect(await again.evaluate(({ clipboard }) => clipboard.readText())).toContain('Bonjour Jacques');
-    await go(later, 'Bourse');
-    await later.getByRole('link', { name: 'Faire une affiche' }).click();
-    await expect(later.getByText(/1.annonce reste hors de l’affiche/)).toBeVisible();
-    await expectAccessible(later);
-    const window = await again.browserWindow(later);
-    await window.evaluate((it) => it.webContents.setZoomFactor(2));
-    await expectAccessible(later);
-    await later.evaluate(() => {
-      location.hash = '/bourse?affichage=liste';
-    });
-    await expect(later.getByText(/^3.annonces$/)).toBeVisible();
-    await expectAccessible(later);
+test('views, list, page of a listing and poster are readable by all, at 200 % too', async ({ page, relaunch }) => {
+  await openKnowing(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter avec Jacques']]);
+  await page.reload();
+  // Half a year later, what was recorded comes to its end.
+  const { page: later, application: again } = await relaunch({ now: '2027-05-10T09:00:00Z' });
+  await unlock(later);
+  const due = later.getByRole('listitem').filter({ hasText: 'Tailler les rosiers' });
+  await button(due, /^Prolonger/).click();
+  await expect(later.getByText('Cette offre est gardée jusqu’au 10 novembre 2027.')).toBeVisible();
+  await button(later, 'Annuler').click();
+  await go(later, 'Bourse');
+  await later.getByRole('tab', { name: 'Bientôt à terme (3)' }).click();
+  await expect(card(later, /Tailler les rosiers/)).toContainText('À terme le 23/05/2027');
+  await expectAccessibleInEveryTheme(later);
+  await later.getByRole('link', { name: 'Tailler les rosiers' }).click();
+  await button(later, 'Prévenir la personne').click();
+  await expect(later.getByRole('textbox', { name: 'Le mot' })).toHaveValue(/arrive à son terme le 23 mai 2027/);
+  await expectAccessibleInEveryTheme(later);
+  await button(later, 'Copier le texte').click();
+  await expect(later.getByText(/La personne est prévenue depuis le 10 mai 2027/)).toBeVisible();
+  expect(await again.evaluate(({ clipboard }) => clipboard.readText())).toContain('Bonjour Jacques');
+  await go(later, 'Bourse');
+  await later.getByRole('link', { name: 'Faire une affiche' }).click();
+  await expect(later.getByText(/1.annonce reste hors de l’affiche/)).toBeVisible();
+  await expectAccessibleInEveryTheme(later);
+  const window = await again.browserWindow(later);
+  await window.evaluate((it) => it.webContents.setZoomFactor(2));
+  await expectAccessibleInEveryTheme(later);
+  await later.evaluate(() => {
+    location.hash = '/bourse?affichage=liste';
   });
+  await expect(later.getByText(/^3.annonces$/)).toBeVisible();
+  await expectAccessibleInEveryTheme(later);
+});

@@ -2,6 +2,8 @@ import { wholeChain } from './chain';
 import { test } from './fixtures';
 import { keyboard } from './keyboard';
 
+test.use({ hasNetworks: false });
+
 test('from a first run to a printed attestation, by keyboard alone', async ({
   page,
   application,

@@ -1,41 +1,20 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
-import {
-  claire,
-  createNetwork,
-  network,
-  passwordField,
-  readRecoveryCode,
-  startIn,
-  suspend,
-  themes,
-  title,
-  unlock,
-} from './network';
+import { expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
+import { claire, createNetwork, network, passwordField, readRecoveryCode, suspend, title, unlock } from './network';
+
+test.use({ hasNetworks: false });
 
 test.setTimeout(180_000); // each journey derives several keys, on purpose slowly
 
 const said = (page: Page, text: string | RegExp) => expect(page.getByText(text)).toBeVisible();
 const next = (page: Page) => page.getByRole('button', { name: 'Continuer' });
 
-/** In the colours of the light, of the dark and of the system's high contrast, without leaving the screen. */
-async function expectAccessibleInEveryLight(page: Page) {
-  for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-    await expectAccessible(page);
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-}
-
 test('first run by mouse, with mistakes: each is named, nothing is lost, the network opens', async ({ page }) => {
-  for (const theme of themes) {
-    await startIn(page, theme);
-    await expect(title(page, 'Bienvenue dans Entrelacs')).toBeVisible();
-    await expectAccessible(page);
-  }
-  await startIn(page, 'light');
-  await page.evaluate(() => window.entrelacs.invoke('preferences.save', { theme: 'system' }));
-  await page.reload();
+  await expect(title(page, 'Bienvenue dans Entrelacs')).toBeVisible();
+  await expectAccessibleInEveryTheme(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expectAccessible(page);
+  await page.emulateMedia({ forcedColors: null });
   await page.getByRole('button', { name: /Créer notre réseau/ }).click();
 
   await next(page).click();
@@ -49,7 +28,7 @@ test('first run by mouse, with mistakes: each is named, nothing is lost, the net
   await next(page).click();
   await said(page, 'Indiquez un code postal de cinq chiffres, par exemple 23000.');
   await said(page, 'Vérifiez cette adresse, par exemple prenom@exemple.fr.');
-  await expectAccessibleInEveryLight(page);
+  await expectAccessibleInEveryTheme(page);
   await page.getByLabel('Code postal').fill('23300');
   await page.getByLabel('Courriel').fill('mjc@exemple.fr');
   await next(page).click();
@@ -60,7 +39,7 @@ test('first run by mouse, with mistakes: each is named, nothing is lost, the net
   await page.getByLabel('Nom du lieu').fill('La Souterraine');
   await page.getByRole('button', { name: 'Ajouter un lieu' }).click();
   await page.getByLabel('Nom du lieu').nth(1).fill('Auzances');
-  await expectAccessibleInEveryLight(page);
+  await expectAccessibleInEveryTheme(page);
   await page.getByRole('button', { name: 'Ajouter un lieu' }).click();
   await page.getByRole('button', { name: 'Retirer le lieu 3' }).click();
   await page.getByRole('button', { name: 'Revenir' }).click();
@@ -75,7 +54,7 @@ test('first run by mouse, with mistakes: each is named, nothing is lost, the net
   await page.getByLabel('Votre nom').fill(claire.name);
   await passwordField(page).fill('soleil');
   await said(page, /^Ajoutez des majuscules/);
-  await expectAccessibleInEveryLight(page);
+  await expectAccessibleInEveryTheme(page);
   await create.click();
   await said(page, 'Choisissez un mot de passe plus solide, par exemple une phrase de sept mots.');
   await passwordField(page).fill('Claire23300!!');
@@ -87,7 +66,7 @@ test('first run by mouse, with mistakes: each is named, nothing is lost, the net
   await create.click();
 
   await readRecoveryCode(page);
-  await expectAccessibleInEveryLight(page);
+  await expectAccessibleInEveryTheme(page);
   const enter = page.getByRole('button', { name: 'Entrer dans le réseau' });
   await expect(enter).toBeDisabled();
   await page.getByRole('checkbox', { name: /imprimé ou recopié/ }).click();
@@ -158,8 +137,9 @@ test('locked: no name but those of the accounts stays in the page, what was bein
   await suspend(application, page);
   for (const name of ['Zéphyrine', 'Canari']) expect(await page.content()).not.toContain(name);
   expect(await page.evaluate(() => window.entrelacs.invoke('member.list', {}))).toMatchObject({ code: 'locked' });
-  for (const theme of themes) {
-    await startIn(page, theme);
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await page.evaluate((it) => window.entrelacs.invoke('preferences.save', { theme: it }), theme);
+    await page.reload();
     await expect(page.getByRole('button', { name: 'Ouvrir le réseau' })).toBeVisible();
     await expectAccessible(page);
   }
@@ -196,7 +176,7 @@ test('a forgotten password: the recovery code gives a new one, once', async ({ p
   const { page: again } = await relaunch();
   await again.getByRole('button', { name: 'Mot de passe oublié' }).click();
   await expect(title(again, 'Mot de passe oublié')).toBeVisible();
-  await expectAccessibleInEveryLight(again);
+  await expectAccessibleInEveryTheme(again);
   const choose = again.getByRole('button', { name: 'Choisir ce mot de passe' });
   const renewed = 'le chat gris dort sous la grande table';
   await again.getByLabel('Code de secours').fill('A1B2-C3D4');

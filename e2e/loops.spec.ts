@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
 import { keyboard } from './keyboard';
-import { type Known, openKnowing, startIn, themes, title } from './network';
+import { type Known, openKnowing, title } from './network';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 const go = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
@@ -25,7 +25,6 @@ const loop = /^Boucle : (?=.*Jacques Pasquet)(?=.*Nadia Benali)(?=.*Odile Lagran
 const toLoops = (page: Page) => button(page, /^Boucles \(/);
 
 test('a loop of three is found, proposed, accepted, and becomes three mises en relation', async ({ page }) => {
-  test.setTimeout(120_000);
   await open(page);
   await go(page, 'Moulinette');
   await toLoops(page).click();
@@ -60,7 +59,6 @@ test('a loop of three is found, proposed, accepted, and becomes three mises en r
 });
 
 test('by keyboard alone, a group is found, proposed, and becomes one mise en relation', async ({ page }) => {
-  test.setTimeout(120_000);
   await open(page);
   const { press, go: goTo } = keyboard(page);
   await goTo('Moulinette');
@@ -79,7 +77,6 @@ test('by keyboard alone, a group is found, proposed, and becomes one mise en rel
 });
 
 test('« pourquoi pas » by keyboard alone, and back to the same two people', async ({ page }) => {
-  test.setTimeout(120_000);
   await open(page);
   const { press, pick, go: goTo } = keyboard(page);
   await goTo('Moulinette');
@@ -102,7 +99,6 @@ test('« pourquoi pas » by keyboard alone, and back to the same two people', as
 });
 
 test('« pourquoi pas », the weights and who had better not meet', async ({ page }) => {
-  test.setTimeout(120_000);
   await open(page);
   await go(page, 'Membres');
   await page
@@ -147,20 +143,18 @@ test('« pourquoi pas », the weights and who had better not meet', async ({ pag
   await expect(words).toHaveAttribute('aria-valuenow', '20');
 });
 
-for (const theme of themes)
-  test(`loops, groups and their settings are readable by all: ${theme}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await open(page);
-    await startIn(page, theme);
-    await go(page, 'Moulinette');
-    await toLoops(page).click();
-    await expect(card(page, loop)).toBeVisible();
-    await expectAccessible(page);
-    await button(page, /^Groupes \(/).click();
-    await expect(card(page, /^Odile Lagrange peut apprendre/)).toBeVisible();
-    await expectAccessible(page);
-    await go(page, 'Réglages');
-    await page.getByRole('main').getByRole('link', { name: 'Moulinette', exact: true }).click();
-    await expect(page.getByRole('slider', { name: 'Les mots' })).toBeVisible();
-    await expectAccessible(page);
-  });
+test('loops, groups and their settings are readable by all', async ({ page }) => {
+  await open(page);
+  await page.reload();
+  await go(page, 'Moulinette');
+  await toLoops(page).click();
+  await expect(card(page, loop)).toBeVisible();
+  await expectAccessibleInEveryTheme(page);
+  await button(page, /^Groupes \(/).click();
+  await expect(card(page, /^Odile Lagrange peut apprendre/)).toBeVisible();
+  await expectAccessibleInEveryTheme(page);
+  await go(page, 'Réglages');
+  await page.getByRole('main').getByRole('link', { name: 'Moulinette', exact: true }).click();
+  await expect(page.getByRole('slider', { name: 'Les mots' })).toBeVisible();
+  await expectAccessibleInEveryTheme(page);
+});

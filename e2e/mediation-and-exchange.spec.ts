@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
-import { themes, title, unlock } from './network';
+import { answerSaveDialog, expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
+import { openSample, title, unlock } from './network';
 import { sheetsOf } from './pdf';
 
 /** In the sample network, a meeting whose date is still to be fixed, and an exchange with a session to note. */
@@ -11,11 +11,6 @@ const toNote = 'Parler français avec une ancienne institutrice';
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 const field = (page: Page | Locator, name: string) => page.getByRole('textbox', { name, exact: true });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
-
-async function openSample(page: Page) {
-  await button(page, /Découvrir avec un réseau d’exemple/).click();
-  await expect(title(page, /^Bonjour/)).toBeVisible({ timeout: 30_000 });
-}
 
 const openList = async (page: Page, step = 'Mises en relation à tenir') => {
   await page.getByRole('navigation').getByRole('link', { name: 'Échanges', exact: true }).click();
@@ -49,14 +44,6 @@ async function goTo(page: Page, screen: string) {
     .getByRole('button', { name: new RegExp(`${screen}$`) })
     .click();
   await expect(title(page, screen)).toBeFocused();
-}
-
-async function inEveryTheme(page: Page, look: () => Promise<void>) {
-  for (const theme of [...themes].reverse()) {
-    await page.evaluate((it) => window.entrelacs.invoke('preferences.save', { theme: it }), theme);
-    await page.reload();
-    await look();
-  }
 }
 
 test('from an accepted match to the agreement, with its mistakes, and its paper', async ({
@@ -120,10 +107,7 @@ test('from an accepted match to the agreement, with its mistakes, and its paper'
   await page.getByRole('link', { name: 'Quitter l’entretien' }).click();
 
   await expect(button(page, 'Imprimer l’accord')).toBeVisible();
-  await inEveryTheme(page, async () => {
-    await expect(button(page, 'Imprimer l’accord')).toBeVisible();
-    await expectAccessible(page);
-  });
+  await expectAccessibleInEveryTheme(page);
   const file = join(profile, 'accord.pdf');
   await answerSaveDialog(application, file);
   await button(page, 'Enregistrer en PDF').click();
@@ -153,16 +137,11 @@ test('sessions, attendance, the date of the bilan, an interruption and its undoi
   test.slow();
   await openSample(page);
   await openList(page, 'En cours');
-  await inEveryTheme(page, async () => {
-    await expect(page.getByRole('link', { name: toNote })).toBeVisible();
-    await expectAccessible(page);
-  });
+  await expect(page.getByRole('link', { name: toNote })).toBeVisible();
+  await expectAccessibleInEveryTheme(page);
   await page.getByRole('link', { name: toNote }).click();
   await expect(title(page, toNote)).toBeVisible();
-  await inEveryTheme(page, async () => {
-    await expect(title(page, toNote)).toBeVisible();
-    await expectAccessible(page);
-  });
+  await expectAccessibleInEveryTheme(page);
 
   const waiting = page.getByRole('article').filter({ hasText: 'Présences à noter' });
   const noted = page.getByRole('article', { name: (await waiting.getByRole('heading').textContent()) ?? '' });

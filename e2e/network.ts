@@ -1,6 +1,5 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
-import { expect } from './fixtures';
 
 /** The network that journeys create when it matters who knows what. */
 export const claire = { name: 'Claire Aubusson', password: 'sept mots pour un jardin de tomates' };
@@ -28,6 +27,21 @@ export async function createNetwork(page: Page): Promise<string> {
   return code;
 }
 
+/** The network of `createNetwork`, where the profile holds it already. */
+export async function openOwn(page: Page) {
+  await unlock(page);
+  await expect(page.getByRole('navigation', { name: 'Rubriques' })).toBeVisible(); // the lock says « Bonjour » as well
+  await expect(title(page, /^Bonjour/)).toBeVisible();
+}
+
+/** The sample network, where the profile holds it already. */
+export async function openSample(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await call(page, 'session.openSample', undefined);
+  await page.reload();
+  await expect(title(page, /^Bonjour/)).toBeVisible();
+}
+
 /** What a screen would ask, where the journey is not about that screen. */
 export async function call<N extends OperationName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
   const asked: [string, unknown] = [name, input];
@@ -51,7 +65,7 @@ export async function openKnowing(
   known: readonly Known[] = [],
   people: readonly string[] = ['Jacques Pasquet', 'Nadia Benali'],
 ) {
-  await createNetwork(page);
+  await openOwn(page);
   const [site] = await call(page, 'structure.sites', undefined);
   const families = await call(page, 'theme.list', undefined);
   const themeIds = new Map(families.flatMap(({ themes }) => themes).map(({ id, name }) => [name, id]));
@@ -93,11 +107,4 @@ export async function unlock(page: Page, password = claire.password) {
 export async function suspend(application: ElectronApplication, page: Page) {
   await application.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
   await expect(page.getByRole('button', { name: 'Ouvrir le réseau' })).toBeVisible();
-}
-
-export const themes = ['light', 'dark', 'contrast'] as const;
-/** Chosen in the settings, and in use once the page starts again. */
-export async function startIn(page: Page, theme: (typeof themes)[number]) {
-  await page.evaluate((it) => window.entrelacs.invoke('preferences.save', { theme: it }), theme);
-  await page.reload();
 }

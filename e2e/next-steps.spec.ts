@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
 import { keyboard } from './keyboard';
-import { call, title } from './network';
+import { call, openSample, title } from './network';
 import { sheetsOf } from './pdf';
 
 /** In the sample network, a bilan where the requester wants to pass on, and says what she still misses. */
@@ -12,8 +12,7 @@ const field = (page: Page | Locator, name: string | RegExp) => page.getByRole('t
 
 /** The page of that bilan, locked since; with the names of those who were there. */
 async function openBilan(page: Page) {
-  await page.getByRole('button', { name: /Découvrir avec un réseau d’exemple/ }).click();
-  await expect(title(page, /^Bonjour/)).toBeVisible({ timeout: 30_000 });
+  await openSample(page);
   for (const { bilanId } of await call(page, 'exchange.list', { siteId: null })) {
     const bilan = bilanId ? await call(page, 'bilan.open', { bilanId }) : null;
     if (!bilan?.answers.some(({ value }) => value === alone)) continue;

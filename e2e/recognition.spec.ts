@@ -3,11 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
 import { keyboard } from './keyboard';
-
-async function openSample(page: Page) {
-  await page.getByRole('button', { name: /Découvrir avec un réseau d’exemple/ }).click();
-  await expect(page.getByRole('navigation', { name: 'Rubriques' })).toBeVisible({ timeout: 30_000 });
-}
+import { openSample } from './network';
 
 const goToRegister = (page: Page) =>
   page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name: 'Reconnaissance' }).click();

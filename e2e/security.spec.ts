@@ -7,6 +7,8 @@ import { electronFlags } from '../scripts/runtime.mjs';
 import { answerSaveDialog, expect, test } from './fixtures';
 import { claire, createNetwork, passwordField, title, unlock } from './network';
 
+test.use({ hasNetworks: false });
+
 test.setTimeout(180_000);
 
 /** What a person, or a file that she copies from, may put into any field. */
@@ -51,6 +53,8 @@ test('the page has no Node, one bridge, no script but ours', async ({ page, forg
       Object.keys(window.entrelacs),
     ]),
   ).toEqual(['undefined', 'undefined', 'undefined', ['invoke']]);
+
+  await expect(page).toHaveTitle(/^Bienvenue/); // given by the screen, that comes a little after its window
 
   await page.evaluate(() => {
     const script = document.createElement('script');

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
 import { picture } from './picture';
 
+test.use({ hasNetworks: false });
+
 const claire = { name: 'Claire Martin', password: 'sept mots pour ouvrir notre beau réseau' };
 const paul = { name: 'Paul Roux', password: 'un vélo bleu roule dans la forêt' };
 const place = { address: '', postcode: '23000', commune: 'Guéret', phone: '' };

@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { concludeNext } from './agreement';
-import { answerSaveDialog, expect, expectAccessible, expectNothingCutOff, test } from './fixtures';
+import {
+  answerSaveDialog,
+  expect,
+  expectAccessible,
+  expectAccessibleInEveryTheme,
+  expectNothingCutOff,
+  test,
+} from './fixtures';
 import { keyboard } from './keyboard';
-import { call, claire, gardeners, openKnowing, startIn, themes, title } from './network';
+import { call, claire, gardeners, openKnowing, title } from './network';
 import { sheetsOf } from './pdf';
 
 const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
@@ -71,7 +78,6 @@ test('each signs in turn, by hand, by writing her name or on paper; the agreemen
   application,
   profile,
 }) => {
-  test.slow(); // axe in three themes
   const id = await openAgreed(page);
   await begin(page);
   await expectAccessible(page);
@@ -103,11 +109,7 @@ test('each signs in turn, by hand, by writing her name or on paper; the agreemen
   await expect(page.getByRole('article', { name: jacques }).getByRole('img', { name: 'Signature' })).toBeVisible();
   await expect(page.getByRole('article', { name: nadia })).toContainText('Signé en écrivant son nom');
   await expect(page.getByRole('article', { name: claire.name })).toContainText('Signe sur papier');
-  for (const theme of themes) {
-    await startIn(page, theme);
-    await expect(page.getByRole('article', { name: jacques })).toBeVisible();
-    await expectAccessible(page);
-  }
+  await expectAccessibleInEveryTheme(page);
 
   const file = join(profile, 'accord.pdf');
   await answerSaveDialog(application, file);

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
 import { drag } from './mouse';
+import { openSample } from './network';
 
 async function openThemes(page: Page) {
-  await page.getByRole('button', { name: /Découvrir avec un réseau d’exemple/ }).click();
+  await openSample(page);
   await page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name: 'Réglages' }).click({
     timeout: 30_000,
   });

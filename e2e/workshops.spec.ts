@@ -1,17 +1,24 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { answerSaveDialog, expect, expectAccessible, expectNothingCutOff, test } from './fixtures';
+import {
+  answerSaveDialog,
+  expect,
+  expectAccessible,
+  expectAccessibleInEveryTheme,
+  expectNothingCutOff,
+  test,
+} from './fixtures';
 import type { Hand } from './hand';
 import { keyboard } from './keyboard';
 import { mouse } from './mouse';
-import { call, createNetwork, startIn, themes, title, unlock } from './network';
+import { call, openOwn, title, unlock } from './network';
 import { sheetsOf } from './pdf';
 
 const known = ['Jacques Pasquet', 'Nadia Benali', 'Rosario Vidal', 'Aïcha Diallo'];
 const semis = 'Semis d’automne';
 
 async function open(page: Page) {
-  await createNetwork(page);
+  await openOwn(page);
   const [site] = await call(page, 'structure.sites', undefined);
   const ids: string[] = [];
   for (const name of known) {
@@ -139,32 +146,31 @@ for (const [name, handOn] of [
     await expect(after.getByText(/Revenue signée le 25\/11\/2026/)).toBeVisible();
   });
 
-for (const theme of themes)
-  test(`ateliers are readable by all: ${theme}`, async ({ page, application }) => {
-    const path = await planned(page, await open(page));
-    await startIn(page, theme);
-    const window = await application.browserWindow(page);
-    const goTo = (hash: string) =>
-      page.evaluate((to) => {
-        location.hash = to;
-      }, hash);
-    for (const [hash, heading] of [
-      ['/rencontres?onglet=ateliers', 'Rencontres et ateliers'],
-      [path, semis],
-      [`${path}/modifier`, 'Modifier l’atelier'],
-      ['/reglages/calendrier', 'Réglages'],
-      ['/reglages/courriers', 'Réglages'],
-    ] as const) {
-      await goTo(hash);
-      await expect(title(page, heading)).toBeVisible();
-      await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
-      await expectAccessible(page);
-      // 1280 px at 200 %: 640 px.
-      await window.evaluate((it) => it.setContentBounds({ x: 0, y: 0, width: 1280, height: 800 }));
-      await window.evaluate((it) => it.webContents.setZoomFactor(2));
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
-      await expectNothingCutOff(page);
-      await window.evaluate((it) => it.webContents.setZoomFactor(1));
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
-    }
-  });
+test('ateliers are readable by all', async ({ page, application }) => {
+  const path = await planned(page, await open(page));
+  await page.reload();
+  const window = await application.browserWindow(page);
+  const goTo = (hash: string) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  for (const [hash, heading] of [
+    ['/rencontres?onglet=ateliers', 'Rencontres et ateliers'],
+    [path, semis],
+    [`${path}/modifier`, 'Modifier l’atelier'],
+    ['/reglages/calendrier', 'Réglages'],
+    ['/reglages/courriers', 'Réglages'],
+  ] as const) {
+    await goTo(hash);
+    await expect(title(page, heading)).toBeVisible();
+    await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
+    await expectAccessibleInEveryTheme(page);
+    // 1280 px at 200 %: 640 px.
+    await window.evaluate((it) => it.setContentBounds({ x: 0, y: 0, width: 1280, height: 800 }));
+    await window.evaluate((it) => it.webContents.setZoomFactor(2));
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
+    await expectNothingCutOff(page);
+    await window.evaluate((it) => it.webContents.setZoomFactor(1));
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
+  }
+});

@@ -116,15 +116,12 @@ export function openVault(folder: string, runTask: RunTask) {
         await removeAside(folder);
         await mkdir(aside, { recursive: true });
         try {
-          const db = openBase(baseOf(aside), key);
-          try {
-            await migrate(db);
-            await fill(db, owner, baseOf(aside), key);
-          } finally {
-            await db.destroy();
-          }
-          const slot = await makeSlot({ kind: 'account', account: owner.id, name }, password, key);
-          const { recoveryCode, slot: recovery } = await newRecoverySlot(owner, key);
+          // Three slow things that do not wait for one another; if one fails, the others end before the folder goes.
+          const [slot, { recoveryCode, slot: recovery }] = await allEnded([
+            makeSlot({ kind: 'account', account: owner.id, name }, password, key),
+            newRecoverySlot(owner, key),
+            makeBase(baseOf(aside), owner, key, fill),
+          ]);
           await writeKeyring(aside, { format: 1, network, slots: [slot, recovery] });
           await rename(aside, folder);
           await syncFolder(dirname(folder));
@@ -199,6 +196,22 @@ export function openVault(folder: string, runTask: RunTask) {
   };
 }
 export type Vault = ReturnType<typeof openVault>;
+
+async function makeBase(base: string, owner: Owner, key: DataKey, fill: Fill) {
+  const db = openBase(base, key);
+  try {
+    await migrate(db);
+    await fill(db, owner, base, key);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** As `Promise.all`, but a failure is told only when nothing runs any more. */
+async function allEnded<const T extends readonly Promise<unknown>[]>(work: T) {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}
 
 /** What a creation cut short has left: it was never declared, nobody has typed anything into it. */
 async function removeAside(folder: string) {

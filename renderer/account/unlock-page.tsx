@@ -2,7 +2,7 @@ import { type CSSProperties, type FormEvent, useEffect, useId, useState } from '
 import type { SessionStatus } from '../../ipc/session.contract';
 import type { Start } from '../../ipc/start';
 import { ApiError, api } from '../api';
-import { colours, type Tone, toneOf } from '../ui/colours';
+import { asked, colours, type Tone, toneOf } from '../ui/colours';
 import { failureMessage } from '../ui/failure-message';
 import { Logo } from '../ui/logo';
 import './unlock-page.css';
@@ -10,8 +10,15 @@ import './unlock-page.css';
 type Props = Start & { onTyping: () => void; onOpened: (status: SessionStatus) => void; onForgotten: () => void };
 
 /** The theme's colours, for a page that does not wait for the theme. */
-const toneFor = (theme: Start['preferences']['theme']) =>
-  toneOf(theme, matchMedia('(prefers-color-scheme: dark)').matches);
+function toneFor(theme: Start['preferences']['theme']) {
+  const isAsked = (query: string) => matchMedia(query).matches;
+  const { forcedColours, moreContrast, dark } = asked;
+  return toneOf(theme, {
+    forcedColours: isAsked(forcedColours),
+    moreContrast: isAsked(moreContrast),
+    dark: isAsked(dark),
+  });
+}
 
 function variables(tone: Tone): CSSProperties {
   const { paper, card, ink, muted, line, control, accent, error } = colours[tone];

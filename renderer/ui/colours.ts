@@ -79,5 +79,17 @@ export const colours: Record<Tone, Colours> = {
   },
 };
 
-export const toneOf = (theme: Preferences['theme'], prefersDark: boolean): Tone =>
-  theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme;
+/** What the system may ask of a page, as media queries. */
+export const asked = {
+  forcedColours: '(forced-colors: active)',
+  moreContrast: '(prefers-contrast: more)',
+  dark: '(prefers-color-scheme: dark)',
+} as const;
+
+/** Colours that the system imposes always win; its wishes count where nothing else was chosen here. */
+export function toneOf(theme: Preferences['theme'], isAsked: Record<keyof typeof asked, boolean>): Tone {
+  if (isAsked.forcedColours) return 'contrast';
+  if (theme !== 'system') return theme;
+  if (isAsked.moreContrast) return 'contrast';
+  return isAsked.dark ? 'dark' : 'light';
+}
