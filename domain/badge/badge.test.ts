@@ -5,7 +5,7 @@ import { BadgeDetails } from './badge';
 import { openBadgesContext, ReadCredential, writeCredential } from './credential';
 import { drawEmblem, type Pictogram, pictograms, type Tone, tones } from './emblem';
 import { startingSet } from './starting-set';
-import { type Findings, judge, shownBadge, unreadable } from './verdict';
+import { contentOf, type Findings, judge, unreadable } from './verdict';
 
 const id = '019aaf6d-8a00-7000-8000-0123456789ab';
 const order: AwardOrder = {
@@ -93,7 +93,7 @@ describe('a credential', () => {
         });
         const read = ReadCredential.parse({ ...written, proof: [{ type: 'DataIntegrityProof' }] });
         expect(read['@context']).toContain(openBadgesContext);
-        expect(shownBadge(read)).toMatchObject({
+        expect(contentOf(read)).toMatchObject({
           name,
           description,
           criteria,
@@ -136,7 +136,7 @@ describe('a credential', () => {
       credentialSubject: { achievement: { name: 'a', image: 'https://exemple.fr/pixel.png' } },
       proof: { type: 'DataIntegrityProof' },
     };
-    expect(shownBadge(ReadCredential.parse(written)).image).toBeNull();
+    expect(contentOf(ReadCredential.parse(written)).image).toBeNull();
   });
 });
 

@@ -43,8 +43,8 @@ export const verdictTitles: Record<VerdictState, string> = {
   unreadable: 'Ce badge ne peut pas être lu',
 };
 
-/** What is shown of a badge that someone brings. Nothing of it is to be believed when it was altered. */
-export const ShownBadge = z.object({
+/** What a badge says, ours or one that someone brings. Nothing of it is to be believed when it was altered. */
+export const BadgeContent = z.object({
   name: z.string(),
   description: z.string(),
   criteria: z.string(),
@@ -56,12 +56,12 @@ export const ShownBadge = z.object({
   /** A `data:` image, or null. */
   image: z.string().nullable(),
 });
-export type ShownBadge = z.infer<typeof ShownBadge>;
+export type BadgeContent = z.infer<typeof BadgeContent>;
 
 export const Verdict = z.object({
   state: z.enum(verdictStates),
   sentence: z.string(),
-  badge: ShownBadge.nullable(),
+  badge: BadgeContent.nullable(),
   /** Whether it is the badge of the person whose name or e-mail was given; null when none was, or none can tell. */
   isTheirs: z.boolean().nullable(),
   /** What it knows its person by; null when it does not say whose it is. */
@@ -79,7 +79,7 @@ export const knownBy = ({ credentialSubject }: ReadCredential): Verdict['knownBy
   return (['emailAddress', 'name'] as const).find((type) => types.includes(type)) ?? null;
 };
 
-export const shownBadge = (credential: ReadCredential): ShownBadge => {
+export const contentOf = (credential: ReadCredential): BadgeContent => {
   const { achievement } = credential.credentialSubject;
   const image = achievement.image?.id ?? '';
   return {

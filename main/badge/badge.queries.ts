@@ -1,5 +1,5 @@
 import { ReadCredential } from '../../domain/badge/credential';
-import { shownBadge } from '../../domain/badge/verdict';
+import { contentOf } from '../../domain/badge/verdict';
 import { dayOf } from '../../domain/time/time';
 import type { Award, AwardRow, AwardState, CatalogueBadge } from '../../ipc/badge.contract';
 import { memberName } from '../database/member-name';
@@ -99,7 +99,7 @@ export async function badgesOf(
     ])
     .select({ credential: 'credential', awardedOn: 'awarded_on' });
   return rows.map(({ credential, awardedOn }) => {
-    const { name, criteria } = shownBadge(ReadCredential.parse(JSON.parse(credential)));
+    const { name, criteria } = contentOf(ReadCredential.parse(JSON.parse(credential)));
     return { name, awardedOn, criteria };
   });
 }
@@ -123,7 +123,7 @@ export async function readAward(db: Base, id: string, now: string): Promise<Awar
         credential: 'badge_award.credential',
       }),
   );
-  const { name, description, criteria, evidence } = shownBadge(ReadCredential.parse(JSON.parse(credential)));
+  const { name, description, criteria, evidence } = contentOf(ReadCredential.parse(JSON.parse(credential)));
   return {
     ...row,
     badgeName: name,

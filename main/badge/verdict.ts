@@ -1,7 +1,7 @@
 import {
+  contentOf,
   judge,
   knownBy,
-  shownBadge,
   type Unreadable,
   unreadable,
   type Verdict,
@@ -66,7 +66,7 @@ export async function verdictOn(
   if (examined.found !== 'credential')
     return unread(examined.found === 'nothing' ? examined.reason : 'unknown-reference');
   const { credential, isIntact } = examined;
-  const badge = shownBadge(credential);
+  const badge = contentOf(credential);
   const { issuerDid, validFrom, validUntil } = badge;
   const own = await readOwnDid(db);
   const trusted = (await listTrusted(db)).find(({ did }) => did === issuerDid);

@@ -6,7 +6,7 @@ import { Alert, AlertTitle, Box, Button, Card, Link, Stack, Typography } from '@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { type ShownBadge, type Verdict, type VerdictState, verdictTitles } from '../../domain/badge/verdict';
+import { type BadgeContent, type Verdict, type VerdictState, verdictTitles } from '../../domain/badge/verdict';
 import { longDay } from '../../domain/french/format';
 import { dayOf } from '../../domain/time/time';
 import { api } from '../api';
@@ -61,7 +61,7 @@ export function VerdictCard({ verdict, fileName, claimant }: Props) {
   );
 }
 
-function WhatItSays({ badge, state, awardId }: { badge: ShownBadge; state: VerdictState; awardId: string | null }) {
+function WhatItSays({ badge, state, awardId }: { badge: BadgeContent; state: VerdictState; awardId: string | null }) {
   const { can } = useSession();
   const { name, image, description, criteria, evidence, issuerDid, issuerName, validFrom, validUntil } = badge;
   return (
