@@ -113,6 +113,7 @@ beforeAll(async () => {
     },
     now: () => testDay,
     onLock: () => {},
+    onLeave: () => {},
   });
   expect(await ask('session.openSample')).toMatchObject({ ok: true });
   for (const role of roles) {

@@ -63,7 +63,15 @@ function start() {
       const services = once(async () => {
         const { composeServices } = await import('./services');
         const folder = app.getPath('userData');
-        composed = composeServices({ folder, preferences, documents, log, now, onLock: showUnlockPage });
+        composed = composeServices({
+          folder,
+          preferences,
+          documents,
+          log,
+          now,
+          onLock: showUnlockPage,
+          onLeave: showFirstPage,
+        });
         return composed;
       });
       const fail = (error: unknown) => tellStartFailed(log, error);
@@ -100,3 +108,5 @@ const goTo = (path: string) => void window?.loadURL(`${homeUrl}#${path}`);
 
 /** The page starts again from nothing: no name stays in it. */
 const showUnlockPage = () => window?.webContents.reload();
+/** The same, but not where one was: it says nothing in another network. */
+const showFirstPage = () => void window?.loadURL(homeUrl);

@@ -60,13 +60,14 @@ export type Surroundings = {
   log: Log;
   now: () => Date;
   onLock: () => void;
+  onLeave: () => void;
 };
 
 /** For a task that opens no base. */
 const noKey = new Uint8Array();
 
 /** The composition root: every operation of the contract gets the service that answers it. */
-export function composeServices({ folder, preferences, documents, log, now, onLock }: Surroundings) {
+export function composeServices({ folder, preferences, documents, log, now, onLock, onLeave }: Surroundings) {
   const runner = taskRunner();
   const networks = {
     own: openVault(networkFolder(folder, 'own'), runner.runTask),
@@ -90,6 +91,13 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
   });
 
   const account = () => vault().opened()?.account ?? null;
+  /** Nothing of the network that closes stays in memory, nor in files beside it. */
+  const forget = () => {
+    idle.stop();
+    documents.clear();
+    undo.clear();
+    void clearMails();
+  };
   const needs: SessionNeeds = {
     status: (at) => networkStatus({ profile: folder, preferences: preferences.read(), account: account(), now: at }),
     networks,
@@ -102,11 +110,12 @@ export function composeServices({ folder, preferences, documents, log, now, onLo
     fillOwn: fillNewNetwork,
     stopWork: runner.stop,
     onLock: () => {
-      idle.stop();
-      documents.clear();
-      undo.clear();
-      void clearMails();
+      forget();
       onLock();
+    },
+    onLeave: () => {
+      forget();
+      onLeave();
     },
     onActivity: idle.restart,
     printRecoveryCode: async (code, network) => print.paper(recoveryCard(code, network)),

@@ -10,24 +10,10 @@ import {
   numberParts,
   subjectOf,
 } from './attestation';
+import { transmissionOf } from './attestation.sample';
 
 const nadia = '01930c37-be00-786e-b9f9-86842dd3d923';
-const sketch: AttestationSketch = {
-  kind: 'transmission',
-  memberId: nadia,
-  exchangeId: null,
-  awardId: null,
-  subject: 'Tailler les rosiers',
-  firstDay: '2026-10-05',
-  lastDay: '2026-11-16',
-  showsActivity: true,
-  showsSignature: true,
-  words: '',
-  place: 'Guéret',
-  issuedOn: '2026-11-23',
-  signatoryName: 'Claire Aubusson',
-  signatoryTitle: 'Médiatrice',
-};
+const sketch = transmissionOf(nadia);
 
 describe('numbers', () => {
   it('are read as they are written', () => {

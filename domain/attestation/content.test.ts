@@ -2,26 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Structure } from '../structure/structure';
 import { hoursInWords, noDeeds } from './activity';
 import { type AttestationSketch, attestationKinds } from './attestation';
+import { transmissionOf } from './attestation.sample';
 import { type AttestationContent, AttestationContent as Content, readContent, writeAttestation } from './content';
 import { firstTemplates } from './first-templates';
 
 const nadia = '01930c37-be00-786e-b9f9-86842dd3d923';
-const sketch: AttestationSketch = {
-  kind: 'transmission',
-  memberId: nadia,
-  exchangeId: null,
-  awardId: null,
-  subject: 'Tailler les rosiers',
-  firstDay: '2026-10-05',
-  lastDay: '2026-11-16',
-  showsActivity: true,
-  showsSignature: true,
-  words: '',
-  place: 'Guéret',
-  issuedOn: '2026-11-23',
-  signatoryName: 'Claire Aubusson',
-  signatoryTitle: 'Médiatrice',
-};
+const sketch = transmissionOf(nadia);
 const structure: Structure = {
   id: nadia,
   version: 1,

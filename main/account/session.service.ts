@@ -16,6 +16,8 @@ export type SessionNeeds = {
   /** Stops the threads that read the base, and waits for their end. */
   stopWork: () => Promise<void>;
   onLock: () => void;
+  /** Another network takes the place of this one. */
+  onLeave: () => void;
   onActivity: () => void;
   printRecoveryCode: (code: string, networkName: string) => Promise<void>;
 };
@@ -67,7 +69,7 @@ export function sessionService(needs: SessionNeeds) {
       await needs.stopWork();
       await networks.sample.close();
       current.set('own');
-      needs.onLock();
+      needs.onLeave();
     },
 
     unlock: async ({ accountId, password }, { now }) => {

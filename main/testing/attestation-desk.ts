@@ -1,4 +1,5 @@
 import type { AttestationOrder } from '../../domain/attestation/attestation';
+import { sketched } from '../../domain/attestation/attestation.sample';
 import { attestationService } from '../attestation/attestation.service';
 import { badgesToShow } from '../badge/badges-to-show';
 import { readSigningPictures, readStructure } from '../structure/structure.repository';
@@ -36,20 +37,8 @@ export type Desk = ReturnType<typeof desk>;
 
 /** A participation of this member, unless told otherwise. */
 export const orderFor = (memberId: string, changes: Partial<AttestationOrder> = {}): AttestationOrder => ({
-  kind: 'participation',
+  ...sketched(),
   memberId,
-  exchangeId: null,
-  awardId: null,
-  subject: '',
-  firstDay: null,
-  lastDay: null,
-  showsActivity: true,
-  showsSignature: true,
-  words: '',
-  place: 'Guéret',
-  issuedOn: '2026-11-23',
-  signatoryName: 'Claire Aubusson',
-  signatoryTitle: 'Médiatrice',
   ...changes,
 });
 

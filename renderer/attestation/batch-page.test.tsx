@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { noDeeds } from '../../domain/attestation/activity';
+import { sketched } from '../../domain/attestation/attestation.sample';
 import { invalid } from '../../domain/errors';
 import type { BatchPerson } from '../../ipc/attestation.contract';
 import { expectAccessible } from '../testing/accessible';
@@ -34,22 +35,7 @@ const answers: Answers = {
     exchanges: [],
     badges: [],
     participants: [],
-    sketch: {
-      kind: 'participation',
-      memberId: null,
-      exchangeId: null,
-      awardId: null,
-      subject: '',
-      firstDay: null,
-      lastDay: null,
-      showsActivity: true,
-      showsSignature: true,
-      words: '',
-      place: 'Guéret',
-      issuedOn: '2026-11-23',
-      signatoryName: 'Claire Martin',
-      signatoryTitle: 'Médiatrice',
-    },
+    sketch: sketched(),
   },
   'attestation.batch': people,
   'attestation.preview': { url: 'about:blank', warnings: [] },

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { AttestationSketch } from '../../domain/attestation/attestation';
+import { sketched } from '../../domain/attestation/attestation.sample';
 import { invalid } from '../../domain/errors';
 import type { AttestedExchange } from '../../ipc/attestation.contract';
 import { type Answers, renderWithNetwork } from '../testing/render-with-network';
@@ -13,22 +13,7 @@ const exchange: AttestedExchange = {
   side: 'offerer',
   activity: { sessions: 3, minutes: 270, firstDay: '2026-10-05', lastDay: '2026-11-16' },
 };
-const sketch: AttestationSketch = {
-  kind: 'participation',
-  memberId: null,
-  exchangeId: null,
-  awardId: null,
-  subject: '',
-  firstDay: null,
-  lastDay: null,
-  showsActivity: true,
-  showsSignature: true,
-  words: '',
-  place: 'Guéret',
-  issuedOn: '2026-11-23',
-  signatoryName: 'Claire Martin',
-  signatoryTitle: 'Médiatrice',
-};
+const sketch = sketched();
 const nothing = () => undefined;
 const answers: Answers = {
   'draft.read': null,
