@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectAccessibleInEveryTheme, expectNothingCutOff, test } from './fixtures';
-import { openSample } from './network';
+import { openOwn, openSample } from './network';
 
 const greeting = (page: Page) => page.getByRole('heading', { level: 1, name: 'Bonjour Claire,' });
 const section = (page: Page, name: string) => page.getByRole('region', { name });
@@ -140,19 +140,7 @@ test('nobody is left out, whatever the colours, the size of the text or the widt
 });
 
 test('a network that begins is shown its first steps', async ({ page }) => {
-  await page.getByRole('button', { name: /Créer notre réseau/ }).click();
-  await page.getByRole('textbox', { name: 'Nom de la structure' }).fill('MJC de Lunéville');
-  await page.getByRole('textbox', { name: 'Nom du réseau' }).fill('RECS lunévillois');
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await page.getByRole('textbox', { name: 'Nom du lieu' }).fill('Lunéville');
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await page.getByRole('textbox', { name: 'Votre nom' }).fill('Claire Martin');
-  await page.getByLabel('Mot de passe', { exact: true }).fill('les sept nains mangent une tarte aux prunes');
-  await page.getByRole('button', { name: 'Créer le réseau' }).click();
-  await page.getByRole('checkbox').check({ timeout: 30_000 });
-  await page.getByRole('button', { name: 'Entrer dans le réseau' }).click();
-
-  await expect(greeting(page)).toBeVisible();
+  await openOwn(page);
   await expect(page.getByRole('heading', { name: 'Votre réseau commence ici' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Inscrire un membre' }).click();

@@ -176,12 +176,15 @@ test('colours and text size change at once, and stay', async ({ page, relaunch }
   await openOwnNetwork(page);
   await section(page, 'Affichage').click();
   await expectAccessible(page);
-  await page.getByRole('radio', { name: /Sombre/ }).check();
-  await page.getByRole('radio', { name: /Très grande/ }).check();
+  await page.getByRole('radio', { name: /Sombre/ }).click();
+  await expect(page.getByRole('radio', { name: /Sombre/ })).toBeChecked();
+  await page.getByRole('radio', { name: /Très grande/ }).click();
+  await expect(page.getByRole('radio', { name: /Très grande/ })).toBeChecked();
   await expect(page.locator('html')).toHaveCSS('font-size', '24px');
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(20, 25, 28)');
   await expectAccessible(page);
-  await page.getByRole('radio', { name: /Contraste élevé/ }).check();
+  await page.getByRole('radio', { name: /Contraste élevé/ }).click();
+  await expect(page.getByRole('radio', { name: /Contraste élevé/ })).toBeChecked();
   await expectAccessible(page);
   const after = (await relaunch()).page;
   await expect(after.locator('html')).toHaveCSS('font-size', '24px');

@@ -22,7 +22,8 @@ async function act(page: Page, theme: string, what: string) {
 }
 async function chooseColours(page: Page, name: RegExp) {
   await page.getByRole('navigation', { name: 'Réglages' }).getByRole('link', { name: 'Affichage' }).click();
-  await page.getByRole('radio', { name }).check();
+  await page.getByRole('radio', { name }).click();
+  await expect(page.getByRole('radio', { name })).toBeChecked();
   await page.getByRole('navigation', { name: 'Réglages' }).getByRole('link', { name: 'Thèmes' }).click();
 }
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { calendarKinds } from '../../domain/calendar/event';
 import { Id } from '../../domain/id';
 import { Day } from '../../domain/time/time';
 import { CalendarKey } from '../../ipc/calendar.contract';
 import type { ShownKind } from '../ui/event/kinds';
 import { useSession } from '../ui/session-context';
+import { useAddress } from '../ui/use-address';
 import { keyText } from './links';
 import { type View, views } from './period';
 
@@ -37,33 +37,32 @@ function keyFrom(text: string | null): CalendarKey | null {
   return CalendarKey.safeParse({ kind, id, occurrence }).data ?? null;
 }
 
+const choicesIn = (params: URLSearchParams, today: string): Choices => ({
+  view: views.find((view) => addressOf[view] === params.get('vue')) ?? 'week',
+  day: Day.safeParse(params.get('jour')).data ?? today,
+  hidden: shownKinds.filter((kind) => params.get('sans')?.split(',').includes(kind)),
+  accountId: Id.safeParse(params.get('compte')).data ?? null,
+  roomId: Id.safeParse(params.get('salle')).data ?? null,
+  open: keyFrom(params.get('ouvert')),
+});
+
+const written = ({ view, day, hidden, accountId, roomId, open }: Choices, today: string) => ({
+  vue: view === 'week' ? null : addressOf[view],
+  jour: day === today ? null : day,
+  sans: hidden.length > 0 ? hidden.join(',') : null,
+  compte: accountId,
+  salle: roomId,
+  ouvert: open && keyText(open),
+});
+
 /** What the calendar shows: kept in the address, so that a link opens it and « Revenir » brings it back. */
 export function useCalendarAddress() {
   const { today } = useSession();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const now = today();
-  const choices = useMemo<Choices>(
-    () => ({
-      view: views.find((view) => addressOf[view] === params.get('vue')) ?? 'week',
-      day: Day.safeParse(params.get('jour')).data ?? now,
-      hidden: shownKinds.filter((kind) => params.get('sans')?.split(',').includes(kind)),
-      accountId: Id.safeParse(params.get('compte')).data ?? null,
-      roomId: Id.safeParse(params.get('salle')).data ?? null,
-      open: keyFrom(params.get('ouvert')),
-    }),
-    [params, now],
-  );
-  const choose = (changes: Partial<Choices>) => {
-    const next = { ...choices, ...changes };
-    const kept = new URLSearchParams();
-    if (next.view !== 'week') kept.set('vue', addressOf[next.view]);
-    if (next.day !== now) kept.set('jour', next.day);
-    if (next.hidden.length > 0) kept.set('sans', next.hidden.join(','));
-    if (next.accountId) kept.set('compte', next.accountId);
-    if (next.roomId) kept.set('salle', next.roomId);
-    if (next.open) kept.set('ouvert', keyText(next.open));
-    setParams(kept, { replace: true });
-  };
+  const choices = useMemo(() => choicesIn(params, now), [params, now]);
+  const choose = (changes: Partial<Choices>) =>
+    change((before) => written({ ...choicesIn(before, now), ...changes }, now));
   return {
     choices,
     choose,

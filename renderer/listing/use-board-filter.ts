@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { Age, type BoardView, boardViews } from '../../domain/listing/board';
 import { Status } from '../../domain/listing/listing';
 import type { BoardFilter } from '../../ipc/listing.contract';
 import { useSession } from '../ui/session-context';
+import { useAddress } from '../ui/use-address';
 
 const everyStatus = 'tous';
 
@@ -27,14 +27,9 @@ type Choices = {
   isList: boolean;
 };
 
-/** What the board is narrowed to: kept in the address, so that a link opens it and « Revenir » brings it back. */
-export function useBoardFilter() {
-  const { site } = useSession();
-  const [params, setParams] = useSearchParams();
-  const [unfolded, setUnfolded] = useState<string[]>([]);
-
+function choicesIn(params: URLSearchParams): Choices {
   const asked = params.get('statut');
-  const choices: Choices = {
+  return {
     themeId: params.get('theme'),
     status: asked === everyStatus ? null : (Status.safeParse(asked).data ?? 'available'),
     age: Age.safeParse(params.get('age')).data ?? null,
@@ -42,6 +37,24 @@ export function useBoardFilter() {
     view: boardViews.find((view) => addressOf[view] === params.get('vue')) ?? 'all',
     isList: params.get('affichage') === list,
   };
+}
+
+const written = ({ view, themeId, status, age, text, isList }: Choices) => ({
+  vue: addressOf[view] || null,
+  theme: themeId,
+  statut: status === 'available' ? null : (status ?? everyStatus),
+  age,
+  mots: text || null,
+  affichage: isList ? list : null,
+});
+
+/** What the board is narrowed to: kept in the address, so that a link opens it and « Revenir » brings it back. */
+export function useBoardFilter() {
+  const { site } = useSession();
+  const [params, change] = useAddress();
+  const [unfolded, setUnfolded] = useState<string[]>([]);
+
+  const choices = choicesIn(params);
   const { themeId, status, age, text, view } = choices;
   const siteId = site?.id ?? null;
   const filter = useMemo<BoardFilter>(
@@ -49,17 +62,7 @@ export function useBoardFilter() {
     [siteId, themeId, status, age, text, view, unfolded],
   );
 
-  const choose = (changes: Partial<Choices>) => {
-    const next = { ...choices, ...changes };
-    const kept = new URLSearchParams();
-    if (next.view !== 'all') kept.set('vue', addressOf[next.view]);
-    if (next.themeId) kept.set('theme', next.themeId);
-    if (next.status !== 'available') kept.set('statut', next.status ?? everyStatus);
-    if (next.age) kept.set('age', next.age);
-    if (next.text) kept.set('mots', next.text);
-    if (next.isList) kept.set('affichage', list);
-    setParams(kept, { replace: true });
-  };
+  const choose = (changes: Partial<Choices>) => change((before) => written({ ...choicesIn(before), ...changes }));
   return {
     choices,
     filter,

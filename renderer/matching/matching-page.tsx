@@ -5,9 +5,9 @@ import { wholeNumber } from '../../domain/french/format';
 import { api } from '../api';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
+import { useAddress } from '../ui/use-address';
 import { ScopeNotice, useScope } from './scope';
 import { TurningNotice } from './turning';
-import { useAddress } from './use-address';
 import { useSearch } from './use-search';
 import { Proposed, PutAside, ToDecide } from './views';
 

@@ -7,7 +7,7 @@ import { Id } from '../../domain/id';
 import { api } from '../api';
 import { failureMessage } from '../ui/failure-message';
 import { useSession } from '../ui/session-context';
-import { useAddress } from './use-address';
+import { useAddress } from '../ui/use-address';
 
 /** `/moulinette?membre=` or `?annonce=`: one person or one listing, then of any site; otherwise the site in use. */
 export function useScope() {

@@ -6,12 +6,12 @@ import { dayOf } from '../../domain/time/time';
 import type { DecidedMatch, DecidedSet, Proposal, SearchResult, SetProposal } from '../../ipc/matching.contract';
 import { EmptyState } from '../ui/empty-state';
 import { useSession } from '../ui/session-context';
+import { useAddress } from '../ui/use-address';
 import { CardList } from './card-list';
 import { PairCard } from './pair-card';
 import { RefusalDialog } from './refusal-dialog';
 import { SetCard } from './set-card';
 import { pairSentence, setSentence } from './set-sentence';
-import { useAddress } from './use-address';
 import { type Pair, type PairSet, useDecisions, useSetDecisions } from './use-decisions';
 
 const keyOfPair = ({ offer, request }: Proposal) => `${offer.id} ${request.id}`;

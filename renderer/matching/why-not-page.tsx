@@ -8,9 +8,9 @@ import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
 import { MemberPicker } from '../ui/member-picker';
 import { Page } from '../ui/page';
+import { useAddress } from '../ui/use-address';
 import { Said } from './said';
 import { pairSentence } from './set-sentence';
-import { useAddress } from './use-address';
 
 /** `/moulinette/pourquoi-pas?membre=&autre=&annonce=`: why two people, or one listing and a person, are not proposed. */
 export function WhyNotPage() {

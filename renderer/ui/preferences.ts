@@ -19,7 +19,15 @@ export function usePreferences() {
   const { data } = useQuery({ queryKey: preferencesKey, queryFn: () => api.preferences.read() });
   const save = useCallback(
     async (changes: PreferenceChanges) => {
-      client.setQueryData(preferencesKey, await api.preferences.save(changes));
+      const before = client.getQueryData<Preferences>(preferencesKey);
+      const show = (it: Preferences | undefined) => client.setQueryData(preferencesKey, it);
+      if (before) show({ ...before, ...changes }); // at once: what is chosen is seen to be chosen
+      try {
+        show(await api.preferences.save(changes));
+      } catch (error) {
+        show(before);
+        throw error;
+      }
     },
     [client],
   );
