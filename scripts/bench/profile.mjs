@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
+import { communeIndex } from '../commune-index.mjs';
 import { root, say } from '../processes.mjs';
 
 /**
@@ -9,12 +9,19 @@ import { root, say } from '../processes.mjs';
  */
 export async function makeProfile(folder, size) {
   const start = Date.now();
-  const { module } = await runnerImport(join(root, 'scripts/bench/network.ts'), {
+  // Kept open until the network is made: what signs a badge is loaded by the first one.
+  const server = await createServer({
     root,
     configFile: false,
     logLevel: 'error',
+    appType: 'custom',
+    plugins: [communeIndex()],
+    server: { middlewareMode: true, ws: false, watch: null },
   });
-  const network = await module.makeNetwork(folder, size);
+  const network = await server
+    .ssrLoadModule('/scripts/bench/network.ts')
+    .then(({ makeNetwork }) => makeNetwork(folder, size))
+    .finally(() => server.close());
   say(`Réseau de ${size.members.toLocaleString('fr')} membres, ${((Date.now() - start) / 1000).toFixed(1)} s`);
   return { folder, ...network };
 }
