@@ -21,7 +21,7 @@ export type Board = {
   profilePoints: Int32Array;
   /** [distance][mobility of the offer][mobility of the request]: see `travelPoints`. */
   travelPoints: Int32Array;
-  /** [spot of the request][spot of the offer]: a place in `distanceNames`. */
+  /** [spot][other spot]: a place in `distanceNames`, the same both ways. */
   distance: Uint8Array;
   availabilityPoints: { unknown: number; common: number; none: number };
   themePoints: { same: number; near: number };
@@ -57,15 +57,24 @@ export function makeBoard(listings: readonly Listed[], scales: Scales): Board {
     themePoints: { same: pointsOf('theme', {}, {}), near: pointsOf('theme', { themeId: '' }, {}) },
     wordWeight: scales.weights.words,
     rarity,
-    waitingPoints: Int32Array.from(requests.listed, (it) => points('waiting', it, it, scales) ?? 0),
+    waitingPoints: waitingTable(requests, scales),
   };
 }
 
-/** The same seen from the other side: who offers is asked, and who asks is offered; `waitingPoints` are left as they are. */
-export function mirrored(board: Board): Board {
-  const { offers, requests, profilePoints, travelPoints, distance, spotCount } = board;
-  const turned = <T extends Int32Array | Uint8Array>(table: T, size: number): T => {
-    const copy = table.slice() as T;
+function waitingTable({ listed }: Side, scales: Scales): Int32Array {
+  const table = new Int32Array(listed.length);
+  for (const [place, it] of listed.entries()) table[place] = points('waiting', it, it, scales) ?? 0;
+  return table;
+}
+
+/**
+ * The same seen from the other side: who offers is asked, and who asks is offered; `waitingPoints` are left as they are.
+ * @param availabilityPoints what half-days give there
+ */
+export function mirrored(board: Board, availabilityPoints: Board['availabilityPoints']): Board {
+  const { offers, requests, profilePoints, travelPoints } = board;
+  const turned = (table: Int32Array, size: number): Int32Array => {
+    const copy = table.slice();
     for (let cell = 0; cell < copy.length; cell++) {
       const [row, column] = [Math.floor(cell / size) % size, cell % size];
       copy[cell - row * size - column + column * size + row] = table[cell] ?? 0;
@@ -78,12 +87,16 @@ export function mirrored(board: Board): Board {
     requests: offers,
     profilePoints: turned(profilePoints, profileCount),
     travelPoints: turned(travelPoints, travelCount),
-    distance: turned(distance, spotCount),
+    availabilityPoints,
   };
 }
 
 function profileTable(offers: Side, requests: Side, scales: Scales): Int32Array {
-  const firsts = ({ listed, profile }: Side) => new Map(listed.map((it, index) => [profile[index] ?? 0, it]));
+  const firsts = ({ listed, profile }: Side) => {
+    const found = new Map<number, Listed>();
+    for (const [place, it] of listed.entries()) if (!found.has(profile[place] ?? 0)) found.set(profile[place] ?? 0, it);
+    return found;
+  };
   const given = firsts(offers);
   const table = new Int32Array(profileCount ** 2);
   for (const [row, request] of firsts(requests))
@@ -109,8 +122,12 @@ function travelTable({ weights }: Scales): Int32Array {
 function distanceTable(spots: readonly Listed[], { closenessOf }: Scales): Uint8Array {
   const ranks = new Map(distanceNames.map((name, rank) => [name, rank]));
   const table = new Uint8Array(spots.length ** 2);
-  let cell = 0;
-  for (const request of spots)
-    for (const offer of spots) table[cell++] = ranks.get(distanceBetween(offer, request, closenessOf)) ?? 0;
+  for (const [row, one] of spots.entries())
+    for (let column = 0; column <= row; column++) {
+      const other = spots[column];
+      const rank = other && (ranks.get(distanceBetween(one, other, closenessOf)) ?? 0);
+      table[row * spots.length + column] = rank ?? 0;
+      table[column * spots.length + row] = rank ?? 0;
+    }
   return table;
 }

@@ -27,7 +27,9 @@ const ticksEvery = 64;
  */
 export function findGroups(board: Board, excluded: Exclusions, inScope: InScope, tick: Tick): Group[] {
   const { offers, requests, themeCount, spotCount } = board;
-  const sizes = Float64Array.from(requests.listed, ({ groupSize }) => groupSize ?? Number.POSITIVE_INFINITY);
+  const sizes = new Float64Array(requests.listed.length);
+  for (const [request, { groupSize }] of requests.listed.entries())
+    sizes[request] = groupSize ?? Number.POSITIVE_INFINITY;
   const finder = candidateFinder(board, excluded, sizes);
   const bestGroup = groupMaker(requests, sizes, excluded.isAvoided);
   const groups: Group[] = [];
@@ -49,7 +51,8 @@ export function findGroups(board: Board, excluded: Exclusions, inScope: InScope,
 function candidateFinder(board: Board, { isDecided, isAvoided }: Exclusions, sizes: Float64Array): Finder {
   const { offers, requests, availabilityPoints, waitingPoints } = board;
   // Seen from the offers, the requests are what is offered: the same tables, turned over.
-  const turned = { ...mirrored(board), availabilityPoints: { ...availabilityPoints, none: nothing } };
+  const { unknown, common } = availabilityPoints;
+  const turned = mirrored(board, { unknown, common, none: nothing });
   const shelf = shelfOf(turned, (request) => (sizes[request] ?? 0) > 1, waitingPoints);
   return new Finder(turned, shelf, {
     most: mostCandidates,
@@ -66,6 +69,8 @@ function groupMaker(
   sizes: Float64Array,
   isAvoided: Exclusions['isAvoided'],
 ) {
+  /** When each candidate is free. */
+  const told = new Int32Array(mostCandidates);
   /** The candidates who are free on one half-day, and the points of the first ones together. */
   const free = new Int32Array(mostCandidates);
   const upTo = new Int32Array(mostCandidates + 1);
@@ -77,18 +82,20 @@ function groupMaker(
   return (candidates: Best, most: number, times: number): Omit<Group, 'offer'> | null => {
     const { listing, score: points, count } = candidates;
     let best: Omit<Group, 'offer'> | null = null;
+    for (let rank = 0; rank < count; rank++) told[rank] = availability[listing[rank] ?? 0] || ~0;
     for (const slot of slots) {
       if (times && !(times & slot)) continue;
-      let size = 0;
-      for (let rank = 0; rank < count; rank++) {
-        const told = availability[listing[rank] ?? 0] ?? 0;
-        if (told && !(told & slot)) continue;
-        free[size] = rank;
-        upTo[size + 1] = (upTo[size] ?? 0) + (points[rank] ?? 0);
-        size++;
+      let all = 0;
+      let rank = 0;
+      for (; rank < count && all < most; rank++) {
+        if (!((told[rank] ?? 0) & slot)) continue;
+        free[all] = rank;
+        upTo[all + 1] = (upTo[all] ?? 0) + (points[rank] ?? 0);
+        all++;
       }
-      const all = size;
-      for (size = Math.min(most, all); size > 1 && (upTo[size] ?? 0) > (best?.score ?? 0); size--) {
+      if ((upTo[all] ?? 0) <= (best?.score ?? 0)) continue; // even if the best ones go together
+      for (; rank < count; rank++) if ((told[rank] ?? 0) & slot) free[all++] = rank;
+      for (let size = Math.min(most, all); size > 1 && (upTo[size] ?? 0) > (best?.score ?? 0); size--) {
         group.length = 0;
         const scores: number[] = [];
         let score = 0;

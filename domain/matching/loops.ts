@@ -51,11 +51,11 @@ export function arcsOf({ offers, requests, memberCount }: Board, edges: Edges): 
   }
   return {
     start,
-    from: from.slice(0, end),
-    to: to.slice(0, end),
-    edge: edge.slice(0, end),
-    request: request.slice(0, end),
-    score: score.slice(0, end),
+    from: from.subarray(0, end),
+    to: to.subarray(0, end),
+    edge: edge.subarray(0, end),
+    request: request.subarray(0, end),
+    score: score.subarray(0, end),
   };
 }
 

@@ -68,8 +68,9 @@ export const choiceEffort = 1_500_000;
 
 export function exclusionsOf({ offers, requests }: Board, decided: Decided): Exclusions {
   const memberIds: string[] = [];
-  for (const { listed, member } of [offers, requests])
-    for (const [place, { memberId }] of listed.entries()) memberIds[member[place] ?? 0] = memberId;
+  if (decided.avoidances.size)
+    for (const { listed, member } of [offers, requests])
+      for (const [place, { memberId }] of listed.entries()) memberIds[member[place] ?? 0] = memberId;
   return {
     isDecided: (offer, request) =>
       decided.pairs.size > 0 &&
@@ -84,8 +85,8 @@ export function search({ listings, scales, decided, scope, limit, tell }: Search
   const board = makeBoard(listings, scales);
   const excluded = exclusionsOf(board, decided);
   const inScope: InScope = {
-    offers: Uint8Array.from(board.offers.listed, (it) => +touches(scope, it)),
-    requests: Uint8Array.from(board.requests.listed, (it) => +touches(scope, it)),
+    offers: touched(board.offers.listed, scope),
+    requests: touched(board.requests.listed, scope),
   };
   const tick = (step: SearchStep) => (done: number) => tell({ step, done });
   const isWhole = !inScope.offers.includes(0) && !inScope.requests.includes(0);
@@ -144,6 +145,12 @@ export function search({ listings, scales, decided, scope, limit, tell }: Search
     possibleLoops: kept.count,
     loopsStoppedAt: loops.stoppedAt,
   };
+}
+
+function touched(listed: readonly Listed[], scope: Scope): Uint8Array {
+  const found = new Uint8Array(listed.length);
+  for (const [place, it] of listed.entries()) found[place] = +touches(scope, it);
+  return found;
 }
 
 const idsOf = ({ offers, requests }: Board, offer: number, request: number) => ({
