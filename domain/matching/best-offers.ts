@@ -1,4 +1,3 @@
-import { nothing } from './best';
 import type { Board } from './board';
 import { Finder } from './finder';
 import { picked, rowsOf, upTo } from './rows';
@@ -34,7 +33,7 @@ export function bestOffers(board: Board, excluded: Exclusions, inScope: InScope,
   const mayMeet = (offer: number, request: number) =>
     !isDecided(offer, request) && !isAvoided(offers.member[offer] ?? 0, requests.member[request] ?? 0);
   const finderAmong = (isKept: (offer: number) => boolean) =>
-    new Finder(board, shelfOf(board, isKept), { most: bestPerRequest, least: nothing, takesNeighbours: true, mayMeet });
+    new Finder(board, shelfOf(board, isKept), { most: bestPerRequest, takesNeighbours: true, mayMeet });
   const everyOffer = finderAmong(() => true);
   const asked = inScope.offers.includes(0) ? finderAmong((offer) => inScope.offers[offer] === 1) : everyOffer;
 

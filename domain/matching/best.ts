@@ -12,7 +12,7 @@ export class Best {
   /** @param least what a listing must reach at all */
   constructor(
     readonly most: number,
-    readonly least: number,
+    readonly least = nothing,
   ) {
     this.listing = new Int32Array(most);
     this.score = new Int32Array(most);

@@ -1,5 +1,6 @@
 import { type Distance, distanceBetween, distances, travelShare } from './distance';
 import type { Listed } from './listed';
+import { filled } from './rows';
 import { points, type Scales } from './rules';
 import { profileCount, profileRules, type Side, sidesOf, travels } from './sides';
 import type { RuleName } from './weights';
@@ -57,14 +58,12 @@ export function makeBoard(listings: readonly Listed[], scales: Scales): Board {
     themePoints: { same: pointsOf('theme', {}, {}), near: pointsOf('theme', { themeId: '' }, {}) },
     wordWeight: scales.weights.words,
     rarity,
-    waitingPoints: waitingTable(requests, scales),
+    waitingPoints: filled(
+      new Int32Array(requests.listed.length),
+      requests.listed,
+      (it) => points('waiting', it, it, scales) ?? 0,
+    ),
   };
-}
-
-function waitingTable({ listed }: Side, scales: Scales): Int32Array {
-  const table = new Int32Array(listed.length);
-  for (const [place, it] of listed.entries()) table[place] = points('waiting', it, it, scales) ?? 0;
-  return table;
 }
 
 /**

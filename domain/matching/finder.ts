@@ -12,17 +12,11 @@ export type Wish = {
   /** How many offers are wanted for one request. */
   most: number;
   /** The points that an offer must reach. */
-  least: number;
+  least?: number;
   /** Whether a request may also be answered in a neighbouring theme, in close enough words. */
   takesNeighbours: boolean;
   mayMeet: (offer: number, request: number) => boolean;
 };
-
-/** The marks of a text, byte by byte. */
-const byteCount = 4;
-const byteSize = 256;
-/** Sums that are made in two orders may differ by less. */
-const negligible = 1e-6;
 
 /** How many bits are set. */
 function bitCount(bits: number): number {
@@ -65,12 +59,7 @@ export class Finder {
   readonly #mostBonus: number;
   /** The request in hand: the square of how rare each of its stems is; nought for the other stems. */
   readonly #rare: Float64Array;
-  /** In the index by stem, where the offers of other themes are. */
-  readonly #ranges: number[] = [];
   #request = 0;
-  /** Its stems are those of the requests from here to there, without the last. */
-  #firstStem = 0;
-  #lastStem = 0;
   #member = 0;
   #length = 0;
   #free = 0;
@@ -80,14 +69,8 @@ export class Finder {
   #ifCommon = 0;
   #ifUnknown = 0;
   #marks = 0;
-  /** The shares of the stems in hand, the rarest first, but for those whose mark another one has. */
-  readonly #rarest = new Float64Array(32);
   /** What words give at most to an offer that has so many marks in common. */
   readonly #mostWords = new Int32Array(33);
-  /** What the stems in hand that set each bit share. */
-  readonly #byMark = new Float64Array(32);
-  /** [byte of the marks][its bits that are in common]: how much is shared at most. */
-  readonly #sharedAtMost = new Float64Array(byteCount * byteSize);
   #mostOfWords = 0;
 
   constructor(board: Board, shelf: Shelf, wish: Wish) {
@@ -111,10 +94,9 @@ export class Finder {
 
   /** @returns the best offers, which the next search replaces */
   find(request: number): Best {
-    const { requests, availabilityPoints } = this.#board;
+    const { requests, rarity, availabilityPoints } = this.#board;
     const { unknown, common, none } = availabilityPoints;
-    this.#firstStem = requests.stemStart[request] ?? 0;
-    this.#lastStem = requests.stemStart[request + 1] ?? 0;
+    const stems = requests.stems.subarray(requests.stemStart[request] ?? 0, requests.stemStart[request + 1] ?? 0);
     this.#request = request;
     this.#member = requests.member[request] ?? 0;
     this.#length = requests.length[request] ?? 0;
@@ -124,69 +106,42 @@ export class Finder {
     this.#ifCommon = this.#free ? common - none : 0;
     this.#ifUnknown = this.#free ? unknown - none : 0;
     this.#best.clear();
-    this.#mark();
+    for (const stem of stems) this.#rare[stem] = rarity[stem] ?? 0;
+    this.#mark(stems);
     this.#readTheme(requests.theme[request] ?? 0);
-    if (this.#wish.takesNeighbours) this.#readNeighbours(requests.theme[request] ?? 0);
-    for (let at = this.#firstStem; at < this.#lastStem; at++) this.#rare[requests.stems[at] ?? 0] = 0;
+    if (this.#wish.takesNeighbours) this.#readNeighbours(requests.theme[request] ?? 0, stems);
+    for (const stem of stems) this.#rare[stem] = 0;
     return this.#best;
   }
 
-  /** Prepares what words give at most, by the marks in common; two stems of the request that have one mark go together. */
-  #mark() {
-    const { requests, rarity } = this.#board;
-    const rarest = this.#rarest;
-    const byMark = this.#byMark;
-    let count = 0;
+  /** Prepares what words give at most: the rarest stems first; those that have no mark of their own always count. */
+  #mark(stems: Int32Array) {
+    const { rarity } = this.#board;
+    const shares: number[] = [];
     let unmarked = 0;
     this.#marks = 0;
-    for (let at = this.#firstStem; at < this.#lastStem; at++) {
-      const stem = requests.stems[at] ?? 0;
+    for (const stem of stems) {
       const share = rarity[stem] ?? 0;
-      this.#rare[stem] = share;
-      const mark = markOf(stem);
-      if (this.#marks & mark) {
-        byMark[stem & 31] = (byMark[stem & 31] ?? 0) + share;
+      if (this.#marks & markOf(stem)) {
         unmarked += share;
         continue;
       }
-      this.#marks |= mark;
-      byMark[stem & 31] = share;
-      let rank = count++;
-      for (; rank > 0 && (rarest[rank - 1] ?? 0) < share; rank--) rarest[rank] = rarest[rank - 1] ?? 0;
-      rarest[rank] = share;
+      this.#marks |= markOf(stem);
+      let rank = shares.push(share) - 1;
+      for (; rank > 0 && (shares[rank - 1] ?? 0) < share; rank--) shares[rank] = shares[rank - 1] ?? 0;
+      shares[rank] = share;
     }
     let shared = unmarked;
-    for (let rank = 0; rank < count; rank++) {
-      shared += rarest[rank] ?? 0;
+    for (let rank = 0; rank < shares.length; rank++) {
+      shared += shares[rank] ?? 0;
       this.#mostWords[rank + 1] = this.#wordsOf(shared);
     }
-    this.#mostOfWords = count && (this.#mostWords[count] ?? 0);
-    for (let byte = 0; byte < byteCount; byte++) {
-      const its = (this.#marks >>> (byte * 8)) & (byteSize - 1);
-      // Each set of its bits, in the order of the numbers that they make: without its lowest bit, it came before.
-      for (let some = -its & its; some; some = (some - its) & its) {
-        const lowest = 31 - Math.clz32(some & -some);
-        this.#sharedAtMost[byte * byteSize + some] =
-          (this.#sharedAtMost[byte * byteSize + (some & (some - 1))] ?? 0) + (byMark[byte * 8 + lowest] ?? 0);
-      }
-    }
+    this.#mostOfWords = this.#mostWords[shares.length] ?? 0;
   }
 
   /** What words give at most to an offer that shares no other stem than these: its own length is at least theirs. */
   #wordsOf(shared: number): number {
     return shared && Math.ceil(this.#board.wordWeight * Math.min(1, Math.sqrt(shared) / this.#length));
-  }
-
-  /** The same, to one whose stems have these marks in common with those in hand. */
-  #mostWordsOf(place: number, inCommon: number): number {
-    const shared = this.#sharedAtMost;
-    const sum =
-      (shared[inCommon & 255] ?? 0) +
-      (shared[256 + ((inCommon >>> 8) & 255)] ?? 0) +
-      (shared[512 + ((inCommon >>> 16) & 255)] ?? 0) +
-      (shared[768 + (inCommon >>> 24)] ?? 0);
-    const most = (this.#board.wordWeight * sum) / ((this.#shelf.length[place] ?? 0) * this.#length);
-    return (most + 0.5 + negligible) | 0;
   }
 
   /** From 0 to 1, as `textCloseness`. */
@@ -255,16 +210,13 @@ export class Finder {
         (ifUnknown & -isUnknown(its));
       if (score + (mostWords[bitCount(inCommon)] ?? 0) < worst) continue;
       const place = places[at] ?? 0;
-      if (inCommon) {
-        if (score + this.#mostWordsOf(place, inCommon) < worst) continue;
-        this.#add(place, score + Math.round(wordWeight * this.#closeness(place)));
-      } else this.#add(place, score);
+      this.#add(place, inCommon ? score + Math.round(wordWeight * this.#closeness(place)) : score);
       worst = best.worst;
     }
   }
 
   /** The offers of the other themes of the family that share a stem. */
-  #readNeighbours(theme: number) {
+  #readNeighbours(theme: number, stems: Int32Array) {
     const { requests, familyOf, themeCount, themePoints, rarity } = this.#board;
     const { start, byStem } = this.#shelf;
     const family = familyOf[theme] ?? 0;
@@ -279,24 +231,20 @@ export class Finder {
       (nearest?.most ?? 0) +
       this.#mostBonus;
     if (most + this.#mostOfWords < this.#best.worst) return;
-    const ranges = this.#ranges;
-    let count = 0;
+    const ranges: number[] = [];
     let shared = 0;
-    for (let at = this.#firstStem; at < this.#lastStem; at++) {
-      const stem = requests.stems[at] ?? 0;
+    for (const stem of stems) {
       const [from, to] = [byStem.start[stem] ?? 0, byStem.start[stem + 1] ?? 0];
       const low = placeOf(first, byStem.values, from, to);
       const high = placeOf(last, byStem.values, low, to);
       const before = placeOf(start[theme] ?? 0, byStem.values, low, high);
       const after = placeOf(start[theme + 1] ?? 0, byStem.values, before, high);
-      ranges[count++] = low;
-      ranges[count++] = before;
-      ranges[count++] = after;
-      ranges[count++] = high;
+      ranges.push(low, before, after, high);
       if (low < before || after < high) shared += rarity[stem] ?? 0;
     }
     if (most + this.#wordsOf(shared) < this.#best.worst) return;
-    for (let range = 0; range < count; range += 2) this.#readStem(ranges[range] ?? 0, ranges[range + 1] ?? 0, least);
+    for (let range = 0; range < ranges.length; range += 2)
+      this.#readStem(ranges[range] ?? 0, ranges[range + 1] ?? 0, least);
   }
 
   /** The offers at these places of the index by stem, but for those already read. */

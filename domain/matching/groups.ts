@@ -3,6 +3,7 @@ import { type Best, nothing } from './best';
 import { byThemeAndSpot, type Exclusions, type InScope } from './best-offers';
 import { type Board, mirrored } from './board';
 import { Finder } from './finder';
+import { filled } from './rows';
 import { shelfOf } from './shelf';
 import type { Tick } from './tick';
 
@@ -27,9 +28,11 @@ const ticksEvery = 64;
  */
 export function findGroups(board: Board, excluded: Exclusions, inScope: InScope, tick: Tick): Group[] {
   const { offers, requests, themeCount, spotCount } = board;
-  const sizes = new Float64Array(requests.listed.length);
-  for (const [request, { groupSize }] of requests.listed.entries())
-    sizes[request] = groupSize ?? Number.POSITIVE_INFINITY;
+  const sizes = filled(
+    new Float64Array(requests.listed.length),
+    requests.listed,
+    ({ groupSize }) => groupSize ?? Number.POSITIVE_INFINITY,
+  );
   const finder = candidateFinder(board, excluded, sizes);
   const bestGroup = groupMaker(requests, sizes, excluded.isAvoided);
   const groups: Group[] = [];

@@ -46,6 +46,16 @@ export function picked(values: Int32Array, places: Int32Array): Int32Array {
   return found;
 }
 
+/** Fills a column with a value of each of these, in their order. */
+export function filled<T, Column extends Uint8Array | Int32Array | Float64Array>(
+  column: Column,
+  all: readonly T[],
+  numberOf: (it: T) => number,
+): Column {
+  for (const [place, it] of all.entries()) column[place] = numberOf(it);
+  return column;
+}
+
 /** Where `value` is in the sorted `values` from `low` to `high - 1`, or would be. */
 export function placeOf(value: number, values: Int32Array | Float64Array, low: number, high: number): number {
   let [from, to] = [low, high];

@@ -4,8 +4,10 @@ import { chooseLoops } from './choice';
 import { findGroups, type Group } from './groups';
 import type { Listed } from './listed';
 import { type Arcs, arcsOf, findLoops, type Loops, longestLoop } from './loops';
+import { filled } from './rows';
 import type { Scales } from './rules';
 import { type Scope, touches } from './scope';
+import type { Side } from './sides';
 
 /** An offer and a request that fit, with their points. */
 export type Pair = { offer: Listed; request: Listed; score: number };
@@ -84,9 +86,10 @@ export function exclusionsOf({ offers, requests }: Board, decided: Decided): Exc
 export function search({ listings, scales, decided, scope, limit, tell }: Search): Found {
   const board = makeBoard(listings, scales);
   const excluded = exclusionsOf(board, decided);
+  const inScopeOf = ({ listed }: Side) => filled(new Uint8Array(listed.length), listed, (it) => +touches(scope, it));
   const inScope: InScope = {
-    offers: touched(board.offers.listed, scope),
-    requests: touched(board.requests.listed, scope),
+    offers: inScopeOf(board.offers),
+    requests: inScopeOf(board.requests),
   };
   const tick = (step: SearchStep) => (done: number) => tell({ step, done });
   const isWhole = !inScope.offers.includes(0) && !inScope.requests.includes(0);
@@ -145,12 +148,6 @@ export function search({ listings, scales, decided, scope, limit, tell }: Search
     possibleLoops: kept.count,
     loopsStoppedAt: loops.stoppedAt,
   };
-}
-
-function touched(listed: readonly Listed[], scope: Scope): Uint8Array {
-  const found = new Uint8Array(listed.length);
-  for (const [place, it] of listed.entries()) found[place] = +touches(scope, it);
-  return found;
 }
 
 const idsOf = ({ offers, requests }: Board, offer: number, request: number) => ({

@@ -26,18 +26,12 @@ export type Side = {
 class Numbers {
   readonly #numbers = new Map<string | number, number>();
   readonly first: Listed[] = [];
-  /** The listings of a person often follow each other: what she has in common with herself is not looked up again. */
-  #lastName: string | number | null = null;
-  #lastNumber = 0;
 
   of(name: string | number, listed: Listed): number {
-    if (name === this.#lastName) return this.#lastNumber;
     const known = this.#numbers.get(name);
-    const number = known ?? this.first.push(listed) - 1;
-    if (known === undefined) this.#numbers.set(name, number);
-    this.#lastName = name;
-    this.#lastNumber = number;
-    return number;
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.first.length);
+    return this.first.push(listed) - 1;
   }
 }
 
@@ -109,9 +103,7 @@ export function sidesOf(listings: readonly Listed[], rarityOf: Rarity) {
   const time = new Float64Array(listings.length);
   const length = new Float64Array(listings.length);
   const stemStart = new Int32Array(listings.length + 1);
-  let stemCount = 0;
-  for (const it of listings) stemCount += it.stems.length;
-  const stems = new Int32Array(stemCount);
+  const stems: number[] = [];
 
   function stemNumber(stem: string): number {
     const known = numberOfStem.get(stem);
@@ -122,7 +114,6 @@ export function sidesOf(listings: readonly Listed[], rarityOf: Rarity) {
   }
 
   let index = 0;
-  let end = 0;
   for (const it of listings) {
     const where = communes.of(it.communeCode ?? '', it) * listings.length + sites.of(it.siteId, it);
     all.member[index] = names.member.of(it.memberId, it);
@@ -137,10 +128,10 @@ export function sidesOf(listings: readonly Listed[], rarityOf: Rarity) {
     for (const stem of it.stems) {
       const number = stemNumber(stem);
       squares += rarity[number] ?? 0;
-      stems[end++] = number;
+      stems.push(number);
     }
     length[index] = Math.sqrt(squares);
-    stemStart[++index] = end;
+    stemStart[++index] = stems.length;
   }
 
   const oldestFirst = byAge(time, listings);
@@ -149,21 +140,15 @@ export function sidesOf(listings: readonly Listed[], rarityOf: Rarity) {
     const listed: Listed[] = [];
     const itsLength = new Float64Array(order.length);
     const starts = new Int32Array(order.length + 1);
-    let itsStemCount = 0;
-    for (let place = 0; place < order.length; place++) {
-      const listing = order[place] ?? 0;
-      itsStemCount += (stemStart[listing + 1] ?? 0) - (stemStart[listing] ?? 0);
-    }
-    const itsStems = new Int32Array(itsStemCount);
-    let last = 0;
+    const itsStems: number[] = [];
     for (let place = 0; place < order.length; place++) {
       const listing = order[place] ?? 0;
       const it = listings[listing];
       if (it) listed.push(it);
       itsLength[place] = length[listing] ?? 0;
       const end = stemStart[listing + 1] ?? 0;
-      for (let at = stemStart[listing] ?? 0; at < end; at++) itsStems[last++] = stems[at] ?? 0;
-      starts[place + 1] = last;
+      for (let at = stemStart[listing] ?? 0; at < end; at++) itsStems.push(stems[at] ?? 0);
+      starts[place + 1] = itsStems.length;
     }
     return {
       listed,
@@ -174,7 +159,7 @@ export function sidesOf(listings: readonly Listed[], rarityOf: Rarity) {
       mobility: picked(all.mobility, order),
       availability: picked(availability, order),
       stemStart: starts,
-      stems: itsStems,
+      stems: new Int32Array(itsStems),
       length: itsLength,
     };
   }
