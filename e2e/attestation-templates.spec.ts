@@ -118,8 +118,6 @@ test('words half written survive a kill; those that lack the name are not publis
 
 test('the words are readable by all', async ({ page }) => {
   await openWords(page);
-  await page.reload();
-  await show(page, '/reglages/attestations');
   await words(page).click();
   await page.keyboard.type('@');
   await expect(page.getByRole('listbox', { name: 'Variables' })).toBeVisible();

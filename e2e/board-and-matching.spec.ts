@@ -172,7 +172,6 @@ test('by keyboard alone, an offer is recorded, brought together with a request, 
 
 test('board, form and moulinette are readable by all', async ({ page }) => {
   await openKnowing(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter sans avoir peur']]);
-  await page.reload();
   await go(page, 'Bourse');
   await button(page, 'Rapprocher : Tailler les rosiers, Jacques Pasquet').click();
   await expect(page.getByText(/^Choisissez la demande à rapprocher/)).toBeVisible();
@@ -229,7 +228,6 @@ test('a listing is kept, told, moved and posted, from the board to the paper', a
 
 test('views, list, page of a listing and poster are readable by all, at 200 % too', async ({ page, relaunch }) => {
   await openKnowing(page, [...gardeners, ['Nadia', 'request', 'Chant', 'Chanter avec Jacques']]);
-  await page.reload();
   // Half a year later, what was recorded comes to its end.
   const { page: later, application: again } = await relaunch({ now: '2027-05-10T09:00:00Z' });
   await unlock(later);

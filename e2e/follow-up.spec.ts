@@ -193,7 +193,6 @@ test('the site in use is kept to', async ({ page }) => {
 test('readable by all, whatever the size', async ({ page, application }) => {
   test.slow();
   await openFollowUp(page);
-  await page.reload();
   const window = await application.browserWindow(page);
   for (const zoom of [1, 2]) {
     await window.evaluate((it, factor) => it.webContents.setZoomFactor(factor), zoom);

@@ -149,7 +149,6 @@ test('a newcomer half welcomed is there again after a kill', async ({ page, kill
 
 test('rencontres are readable by all', async ({ page, application }) => {
   await open(page);
-  await page.reload();
   await place(page).click();
   await page.getByRole('region', { name: 'Aujourd’hui' }).getByRole('link').click();
   await person(page, 'Nadia Benali').click();

@@ -145,7 +145,6 @@ test('« pourquoi pas », the weights and who had better not meet', async ({ pag
 
 test('loops, groups and their settings are readable by all', async ({ page }) => {
   await open(page);
-  await page.reload();
   await go(page, 'Moulinette');
   await toLoops(page).click();
   await expect(card(page, loop)).toBeVisible();

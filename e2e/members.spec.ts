@@ -171,7 +171,6 @@ test('search everywhere: a person, an offer, an exchange, a page', async ({ page
 
 test('the list, a form and a file have no finding of axe', async ({ page }) => {
   await openSample(page);
-  await page.reload();
   await go(page, 'Membres');
   await search(page).fill('nadia benali');
   await expect(page.getByRole('row')).toHaveCount(2);

@@ -34,7 +34,7 @@ export async function openOwn(page: Page) {
   await expect(title(page, /^Bonjour/)).toBeVisible();
 }
 
-/** The sample network, where the profile holds it already. */
+/** The sample network, made now unless the profile holds it already. */
 export async function openSample(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await call(page, 'session.openSample', undefined);

@@ -188,7 +188,6 @@ test('the structure chooses its words, and they head the carnet', async ({ page 
 test('each screen, in a narrow window', async ({ page }) => {
   test.slow(); // axe on four screens
   const { person } = await openMember(page);
-  await page.reload();
   await page.setViewportSize({ width: 640, height: 700 });
   for (const [to, name] of [
     ['/reconnaissance/carnets', 'Reconnaissance'],

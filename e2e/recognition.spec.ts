@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
+import { answerSaveDialog, expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
 import { keyboard } from './keyboard';
 import { openSample } from './network';
 
@@ -79,13 +79,7 @@ test('an attestation, by mouse: written, seen, numbered, saved twice alike, canc
   await page.getByRole('link', { name: 'Ouvrir le registre' }).click();
   await page.getByRole('textbox', { name: 'Rechercher un nom ou un numéro' }).fill('aucouturier');
   await expect(page.getByRole('row').filter({ hasText: number })).toContainText('Annulée');
-  await expectAccessible(page);
-  for (const theme of ['dark', 'contrast']) {
-    await page.evaluate((it) => window.entrelacs.invoke('preferences.save', { theme: it }), theme);
-    await page.reload();
-    await expect(title(page, 'Reconnaissance')).toBeVisible();
-    await expectAccessible(page);
-  }
+  await expectAccessibleInEveryTheme(page);
 });
 
 test('an attestation, by keyboard alone', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
+import { openSample } from './network';
 import { picture } from './picture';
 
 test.use({ hasNetworks: false });
@@ -191,8 +192,7 @@ test('colours and text size change at once, and stay', async ({ page, relaunch }
 });
 
 test('the guide opens with F1, and the sample network can be left', async ({ page, application }) => {
-  await page.getByRole('button', { name: /Découvrir avec un réseau d’exemple/ }).click();
-  await expect(page.getByRole('navigation', { name: 'Rubriques' })).toBeVisible({ timeout: 30_000 });
+  await openSample(page);
   await application.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
     items.find(({ accelerator }) => accelerator === 'F1')?.click();

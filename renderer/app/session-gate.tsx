@@ -17,7 +17,7 @@ export function SessionGate() {
   const client = useQueryClient();
   const { data: status, error } = useQuery(statusQuery);
   const refresh = () => client.invalidateQueries(statusQuery);
-  /** At home, and not where one was in the network that one has left. */
+  /** At home, wherever the menu was asked to lead meanwhile. */
   const begin = async () => {
     await router.navigate('/', { replace: true });
     await refresh();
