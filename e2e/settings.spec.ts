@@ -176,6 +176,8 @@ test('the password changes, the recovery code is renewed', async ({ page }) => {
 test('colours and text size change at once, and stay', async ({ page, relaunch }) => {
   await openOwnNetwork(page);
   await section(page, 'Affichage').click();
+  await expect(page.getByRole('heading', { name: 'Taille du texte' })).toBeVisible();
+  await expect(section(page, 'Affichage')).toBeInViewport();
   await expectAccessible(page);
   await page.getByRole('radio', { name: /Sombre/ }).click();
   await expect(page.getByRole('radio', { name: /Sombre/ })).toBeChecked();

@@ -88,6 +88,7 @@ function Swatch({ tones }: { tones: readonly Tone[] }) {
       aria-hidden
       sx={{
         display: 'flex',
+        width: 120, // all alike, whatever their names
         height: 64,
         mb: 1,
         borderRadius: 2,

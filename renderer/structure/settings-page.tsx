@@ -14,6 +14,7 @@ import TranslateOutlined from '@mui/icons-material/TranslateOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import { Alert, Box, Button, List, ListItem, ListItemButton, ListItemIcon, ListItemText } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Navigate, NavLink, Outlet } from 'react-router';
 import { api } from '../api';
 import { Page } from '../ui/page';
@@ -40,12 +41,20 @@ const sections = [
 /** The sections that this account may change, and the one that is open. */
 export function SettingsPage() {
   const { can, isSample } = useSession();
+  const menu = useRef<HTMLUListElement>(null);
+  // The page begins again with each section: the menu too, were it not brought to the one that is open.
+  useEffect(() => {
+    const open = menu.current?.querySelector('[aria-current="page"]');
+    if (menu.current && open)
+      menu.current.scrollTop += open.getBoundingClientRect().bottom - menu.current.getBoundingClientRect().bottom;
+  }, []);
   return (
     <Page title="Réglages">
       {isSample && <SampleNotice />}
       <Box sx={{ display: 'grid', gap: { xs: 2, md: 4 }, gridTemplateColumns: { md: '200px minmax(0, 1fr)' } }}>
         <Box component="nav" aria-label="Réglages">
           <List
+            ref={menu}
             disablePadding
             sx={{
               display: { xs: 'flex', md: 'block' },
