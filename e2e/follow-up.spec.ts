@@ -121,6 +121,13 @@ test('by keyboard alone: from Ctrl+K to a person of the drawing, her file, and b
   await expect(title(page, 'Jacques Lavergne')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('combobox', { name: 'Autour d’une personne' })).toHaveValue('Gérard Fayolle');
+  // Another drawing comes under the hand: one stays at its frame, whose names are the next that Tab reaches.
+  await press(person(page, 'Élodie Vergnaud'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Autour d’une personne' })).toHaveValue('Élodie Vergnaud');
+  await expect(drawing(page)).toBeFocused();
+  await reach(person(page, 'Gérard Fayolle'));
 });
 
 test('by keyboard, what lies outside of the frame comes into it', async ({ page, application }) => {

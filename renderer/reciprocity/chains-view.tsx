@@ -30,7 +30,7 @@ export function ChainsView() {
   const siteId = site?.id ?? null;
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['reciprocity', 'chains', siteId, memberId, depth],
-    queryFn: () => api.reciprocity.chains({ siteId, memberId, depth }),
+    queryFn: async () => ({ around: memberId, chains: await api.reciprocity.chains({ siteId, memberId, depth }) }),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
@@ -72,7 +72,7 @@ export function ChainsView() {
             Voir tout le réseau
           </Button>
         )}
-        {data && data.passings.length > 0 && (
+        {data && data.chains.passings.length > 0 && (
           <Button
             startIcon={<PrintOutlined />}
             disabled={printing.isPending}
@@ -86,24 +86,32 @@ export function ChainsView() {
       <Failure error={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton variant="rounded" height={420} />}
       {data &&
-        (data.passings.length > 0 ? (
-          <Drawn chains={data} isOld={isPlaceholderData} memberId={memberId} onLook={(id) => look(id, depth)} />
+        (data.chains.passings.length > 0 ? (
+          <Drawn {...data} isOld={isPlaceholderData} onLook={(id) => look(id, depth)} />
         ) : (
-          <Nothing memberId={memberId} />
+          <Nothing memberId={data.around} />
         ))}
     </Stack>
   );
 }
 
-type DrawnProps = { chains: Chains; isOld: boolean; memberId: string | null; onLook: (memberId: string) => void };
+type DrawnProps = {
+  chains: Chains;
+  /** The person around whom these are drawn: what was asked before stays until the answer is there. */
+  around: string | null;
+  isOld: boolean;
+  onLook: (memberId: string) => void;
+};
 
-function Drawn({ chains, isOld, memberId, onLook }: DrawnProps) {
-  const [shown, setShown] = useState<readonly string[] | null>(null);
+function Drawn({ chains, around, isOld, onLook }: DrawnProps) {
+  const [choice, setChoice] = useState<{ of: Chains; people: readonly string[] } | null>(null);
+  const shown = choice?.of === chains ? choice.people : null; // another drawing is seen whole first
+  const show = (people: readonly string[] | null) => setChoice(people && { of: chains, people });
   return (
     <Stack spacing={3} aria-busy={isOld}>
       <Box>
         <Suspense fallback={<Skeleton variant="rounded" height={420} />}>
-          <ChainGraph chains={chains} chosen={memberId} shown={shown} onLook={onLook} />
+          <ChainGraph chains={chains} chosen={around} shown={shown} onLook={onLook} />
         </Suspense>
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1, maxWidth: '75ch' }}>
           Une flèche va de la personne qui transmet à celle qui reçoit. Trait épais : une boucle, ce qui a été donné est
@@ -111,7 +119,7 @@ function Drawn({ chains, isOld, memberId, onLook }: DrawnProps) {
           {chains.isCut && ' D’autres personnes sont liées : seules les plus proches sont dessinées.'}
         </Typography>
       </Box>
-      <ChainWords chains={chains} shown={shown} onShow={setShown} />
+      <ChainWords chains={chains} shown={shown} onShow={show} />
     </Stack>
   );
 }
