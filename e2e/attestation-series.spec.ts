@@ -11,14 +11,12 @@ import {
   test,
 } from './fixtures';
 import { keyboard } from './keyboard';
-import { call, openSample, title } from './network';
+import { call, openSample, title, visit } from './network';
 import { sheetsOf } from './pdf';
 
 async function openBatch(page: Page) {
   await openSample(page);
-  await page.evaluate(() => {
-    location.hash = '/reconnaissance/serie';
-  });
+  await visit(page, '/reconnaissance/serie');
   await expect(people(page).first()).toBeVisible();
 }
 
@@ -74,9 +72,7 @@ test('the attestations of a year: ticked, numbered in one go, saved in one PDF a
   expect(readdirSync(folder).sort()[0]).toBe(`Attestation 2026-0006 ${three[0]}.pdf`);
 
   // Those who have been given one are not ticked again, and it is told.
-  await page.evaluate(() => {
-    location.hash = '/reconnaissance/serie';
-  });
+  await visit(page, '/reconnaissance/serie');
   await expect(tick(page, three[0] ?? '')).not.toBeChecked();
   await expect(page.getByText('A déjà la n° 2026-0006')).toBeVisible();
 });
@@ -91,9 +87,7 @@ test('by keyboard alone: found, ticked, issued; all or none', async ({ page }) =
     text: '',
     limit: 100,
   });
-  await page.evaluate(() => {
-    location.hash = '/';
-  });
+  await visit(page, '/');
   await expect(title(page, /^Bonjour/)).toBeFocused();
   const { go, press, reach } = keyboard(page);
   await go('Attestations de fin d’année');

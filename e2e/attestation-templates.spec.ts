@@ -3,26 +3,22 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
 import { keyboard } from './keyboard';
-import { call, openSample, suspend, title } from './network';
+import { call, openSample, suspend, title, unlockSample, visit } from './network';
 import { qrOf, sheetsOf } from './pdf';
 import { picture } from './picture';
 
-const show = (page: Page, hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
 const words = (page: Page) => page.getByRole('textbox', { name: 'Texte de l’attestation' });
 const preview = (page: Page) => page.frameLocator('iframe[title="Aperçu de l’attestation"]');
 
 async function openWords(page: Page) {
   await openSample(page);
-  await show(page, '/reglages/attestations');
+  await visit(page, '/reglages/attestations');
   await expect(words(page)).toBeVisible();
 }
 
 /** Issues a participation to someone of the sample network. @returns its number and its page as PDF */
 async function issue(application: ElectronApplication, page: Page, file: string) {
-  await show(page, '/reconnaissance/nouvelle');
+  await visit(page, '/reconnaissance/nouvelle');
   await page.getByRole('combobox', { name: 'Remise à' }).fill('Claudine');
   await page.getByRole('option', { name: /Claudine Aucouturier/ }).click();
   await page.getByRole('button', { name: 'Établir l’attestation' }).click();
@@ -82,7 +78,7 @@ test('by keyboard alone: a variable is inserted, seen for a member, published, a
     `ENTRELACS ATTESTATION ${number} ${code.replaceAll('-', '')} CONSEIL DEPARTEMENTAL DE LA CREUSE`,
   );
 
-  await show(page, '/reconnaissance/verifier');
+  await visit(page, '/reconnaissance/verifier');
   await expect(title(page, 'Vérifier une attestation')).toBeFocused();
   const typed = page.getByRole('textbox', { name: 'Numéro et code' });
   await keyboard(page).write(typed, `${number} ${code.toLowerCase()}`);
@@ -107,10 +103,9 @@ test('words half written survive a kill; those that lack the name are not publis
   await expect(page.getByRole('button', { name: 'Publier ces mots' })).toBeDisabled();
   await expect(page.getByText('Brouillon gardé')).toBeVisible();
   const { page: again } = await kill();
-  await again.getByLabel('Mot de passe', { exact: true }).fill('decouverte');
-  await again.getByRole('button', { name: 'Ouvrir le réseau' }).click();
+  await unlockSample(again);
   await expect(title(again, /^Bonjour/)).toBeVisible();
-  await show(again, '/reglages/attestations');
+  await visit(again, '/reglages/attestations');
   await expect(words(again)).toHaveText('Merci');
   await again.getByRole('button', { name: 'Revenir aux mots publiés' }).click();
   await expect(words(again)).toContainText('Le réseau atteste que');
@@ -131,7 +126,7 @@ test('signature and stamp are printed, and a draft goes to the mail program; not
 }) => {
   test.slow();
   await openSample(page);
-  await show(page, '/reglages/structure');
+  await visit(page, '/reglages/structure');
   const chosen = { name: 'image.png', mimeType: 'image/png', buffer: picture };
   await page.getByLabel('Fichier de la signature').setInputFiles(chosen);
   await expect(page.getByRole('img', { name: 'Signature de la structure' })).toBeVisible();
@@ -139,7 +134,7 @@ test('signature and stamp are printed, and a draft goes to the mail program; not
   await expect(page.getByRole('img', { name: 'Tampon de la structure' })).toBeVisible();
   await expectAccessible(page);
 
-  await show(page, '/reconnaissance/nouvelle');
+  await visit(page, '/reconnaissance/nouvelle');
   const shown = page.getByRole('checkbox', { name: 'Imprimer la signature et le tampon' });
   await expect(shown).toBeChecked();
   const signs = preview(page).locator('footer img');

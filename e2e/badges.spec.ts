@@ -11,13 +11,8 @@ import {
   test,
 } from './fixtures';
 import { keyboard } from './keyboard';
-import { call, openKnowing, openSample, title } from './network';
+import { call, openKnowing, openSample, title, visit } from './network';
 import { sheetsOf } from './pdf';
-
-const goTo = (page: Page, hash: string) =>
-  page.evaluate((it) => {
-    location.hash = it;
-  }, hash);
 
 /** One that the sample network has awarded after a bilan. */
 async function firstAward(page: Page) {
@@ -68,7 +63,7 @@ test('a badge from a bilan, by mouse: chosen, reread, awarded, handed over', asy
   test.slow(); // axe three times, four files, and another verifier on each
   await openSample(page);
   const { bilanId, memberId, memberName } = await firstAward(page);
-  await goTo(page, `/bilans/${bilanId}`);
+  await visit(page, `/bilans/${bilanId}`);
   await page.getByRole('link', { name: `Décerner un badge : ${memberName}` }).click();
   await expect(title(page, 'Décerner un badge')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Décerné à' })).toHaveValue(memberName);
@@ -105,7 +100,7 @@ test('a badge that someone brings back, in each form: valid, hers, altered; and 
 }) => {
   test.slow(); // axe four times, six files, and another verifier on some
   await openSample(page);
-  await goTo(page, '/reconnaissance/badges');
+  await visit(page, '/reconnaissance/badges');
   await expectAccessible(page);
   const { id, badgeName, memberId, memberName } = await firstAward(page);
   await page.getByRole('row', { name: memberName }).getByRole('link', { name: badgeName }).click();
@@ -115,7 +110,7 @@ test('a badge that someone brings back, in each form: valid, hers, altered; and 
   const code = execFileSync('zbarimg', ['--quiet', '--raw', photo], { encoding: 'utf8' }).trim();
   expect(code).toMatch(/^ENTRELACS-BADGE-1:/);
 
-  await goTo(page, '/reconnaissance/badges/verifier');
+  await visit(page, '/reconnaissance/badges/verifier');
   await expect(page.getByText('Déposez ici le badge')).toBeVisible();
   await expectAccessible(page);
   const { email } = (await call(page, 'member.file', { id: memberId })).member;
@@ -134,7 +129,7 @@ test('a badge that someone brings back, in each form: valid, hers, altered; and 
     await verify(page, file, 'Ce badge a été modifié');
   }
 
-  await goTo(page, `/reconnaissance/badges/${id}`);
+  await visit(page, `/reconnaissance/badges/${id}`);
   await page.getByRole('button', { name: 'Retirer ce badge' }).click();
   const dialog = page.getByRole('dialog', { name: `Retirer le badge ${badgeName} de ${memberName}` });
   await dialog.getByRole('button', { name: 'Retirer le badge' }).click();
@@ -143,7 +138,7 @@ test('a badge that someone brings back, in each form: valid, hers, altered; and 
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Retirer le badge' }).click();
   await expect(page.getByText(/^Retiré le 23\/11\/2026/)).toBeVisible();
-  await goTo(page, '/reconnaissance/badges/verifier');
+  await visit(page, '/reconnaissance/badges/verifier');
   await verify(page, files.png, 'Ce badge a été retiré');
 });
 
@@ -154,7 +149,7 @@ test('a badge on a printed attestation: its code is read on the paper, and verif
 }) => {
   await openSample(page);
   const { badgeName, memberId } = await firstAward(page);
-  await goTo(page, `/reconnaissance/nouvelle?membre=${memberId}`);
+  await visit(page, `/reconnaissance/nouvelle?membre=${memberId}`);
   await page.getByRole('combobox', { name: /^Badge à faire figurer/ }).click();
   await page.getByRole('option', { name: badgeName }).click();
   await page.getByRole('button', { name: 'Établir l’attestation' }).click();
@@ -166,7 +161,7 @@ test('a badge on a printed attestation: its code is read on the paper, and verif
   execFileSync('pdftoppm', ['-r', '150', '-png', pdf, join(profile, 'page')]);
   const codes = execFileSync('zbarimg', ['--quiet', '--raw', join(profile, 'page-1.png')], { encoding: 'utf8' });
   const code = codes.split('\n').find((it) => it.startsWith('ENTRELACS-BADGE-1:')) ?? '';
-  await goTo(page, '/reconnaissance/badges/verifier');
+  await visit(page, '/reconnaissance/badges/verifier');
   await page.getByRole('textbox', { name: /Texte du code/ }).fill(code);
   await expect(page.getByText('Ce badge est valable')).toBeVisible();
   await verify(page, join(profile, 'page-1.png'), 'Ce badge est valable');
@@ -174,7 +169,7 @@ test('a badge on a printed attestation: its code is read on the paper, and verif
 
 test('what is brought and cannot be read is told in French', async ({ page, profile }) => {
   await openSample(page);
-  await goTo(page, '/reconnaissance/badges/verifier');
+  await visit(page, '/reconnaissance/badges/verifier');
   const bring = async (name: string, content: string | Buffer, told: RegExp) => {
     writeFileSync(join(profile, name), content);
     await verify(page, join(profile, name), told);
@@ -187,14 +182,14 @@ test('what is brought and cannot be read is told in French', async ({ page, prof
 
 test('the badge of another network is intact, and its issuer becomes known', async ({ application, page, profile }) => {
   await openSample(page);
-  await goTo(page, '/reconnaissance/badges');
+  await visit(page, '/reconnaissance/badges');
   await page.getByRole('row').nth(1).getByRole('link').first().click();
   await expect(title(page, /^Badge/)).toBeVisible();
   const { png } = await saveAll(application, page, profile);
-  await goTo(page, '/reglages');
+  await visit(page, '/reglages');
   await page.getByRole('button', { name: 'Quitter le réseau d’exemple' }).click();
   await openKnowing(page);
-  await goTo(page, '/reconnaissance/badges/verifier');
+  await visit(page, '/reconnaissance/badges/verifier');
   await verify(page, png, /son émetteur est inconnu ici/);
   await page.getByRole('button', { name: 'Ajouter cet émetteur à la liste de confiance' }).click();
   await expect(page.getByRole('complementary').getByText('Réseau Citoyen de Services')).toBeVisible();
@@ -229,7 +224,7 @@ test('a badge by keyboard alone, for a person without an e-mail', async ({ page 
 
 test('the catalogue is in the words of the structure, in each theme and at every width', async ({ page }) => {
   await openKnowing(page);
-  await goTo(page, '/reconnaissance/badges/catalogue');
+  await visit(page, '/reconnaissance/badges/catalogue');
   await page.getByRole('button', { name: 'Créer un badge' }).click();
   const dialog = page.getByRole('dialog', { name: 'Créer un badge' });
   await dialog.getByRole('button', { name: 'Créer le badge' }).click();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
 import { keyboard } from './keyboard';
-import { call, openSample, title } from './network';
+import { call, openSample, title, unlockSample, visit } from './network';
 import { sheetsOf } from './pdf';
 
 const mine = 'Que gardez-vous de ces heures ?';
@@ -13,9 +13,7 @@ const field = (page: Page) => page.getByRole('dialog').getByRole('textbox', { na
 
 async function openQuestions(page: Page) {
   await openSample(page);
-  await page.evaluate(() => {
-    location.hash = '/reglages/bilan';
-  });
+  await visit(page, '/reglages/bilan');
   await expect(learning(page)).toBeVisible();
 }
 
@@ -31,11 +29,6 @@ async function bilans(page: Page) {
   if (!locked || !waiting) throw new Error('the sample network has no such bilans');
   return { locked: locked.id, waiting: waiting.id };
 }
-
-const show = (page: Page, bilanId: string) =>
-  page.evaluate((id) => {
-    location.hash = `/bilans/${id}`;
-  }, bilanId);
 
 test('a question is reworded and published: the bilans of the past keep theirs, on screen and on paper', async ({
   page,
@@ -63,7 +56,7 @@ test('a question is reworded and published: the bilans of the past keep theirs, 
   await expect(page.getByText('Version 2', { exact: true })).toBeVisible();
 
   const { locked, waiting } = await bilans(page);
-  await show(page, locked);
+  await visit(page, `/bilans/${locked}`);
   await expect(title(page, /^Merci à/)).toBeVisible();
   await expect(page.getByText(before).first()).toBeVisible();
   await expect(page.getByText(/gardez-vous de ces heures/)).toHaveCount(0);
@@ -73,7 +66,7 @@ test('a question is reworded and published: the bilans of the past keep theirs, 
   await expect(page.getByText('L’exemplaire est enregistré.')).toBeVisible();
   expect((await sheetsOf(pdf)).join('\n')).toMatch(before);
 
-  await show(page, waiting);
+  await visit(page, `/bilans/${waiting}`);
   await page.getByRole('button', { name: 'Commencer l’entretien' }).click();
   await page.getByRole('button', { name: /^Suivant/ }).click();
   await expect(page.getByText(/, que gardez-vous de ces heures/)).toBeVisible();
@@ -102,12 +95,9 @@ test('by keyboard alone: moved, reworded, found again after a kill, and given up
   await expect(page.getByText('Brouillon gardé')).toBeVisible();
 
   const { page: again } = await kill();
-  await again.getByLabel('Mot de passe', { exact: true }).fill('decouverte');
-  await again.getByRole('button', { name: 'Ouvrir le réseau' }).click();
+  await unlockSample(again);
   await expect(title(again, /^Bonjour/)).toBeVisible();
-  await again.evaluate(() => {
-    location.hash = '/reglages/bilan';
-  });
+  await visit(again, '/reglages/bilan');
   await expect(rows(again).first()).toContainText('Et pourquoi');
   const hand = keyboard(again);
   await hand.press(again.getByRole('link', { name: 'Questions du bilan' }));

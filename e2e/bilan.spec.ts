@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
 import { keyboard as handOn } from './keyboard';
-import { openSample } from './network';
+import { openSample, unlockSample } from './network';
 
 /** The exchange of the sample network whose bilan is held on the morning of the tests. */
 const subject = 'Faire son pain au levain';
@@ -24,12 +24,6 @@ async function begin(page: Page) {
   await openBilan(page);
   await page.getByRole('button', { name: 'Commencer l’entretien' }).click();
   await expect(title(page, 'Les attentes')).toBeVisible();
-}
-
-/** Once more at the door: the sample network's password is known to all. */
-async function unlock(page: Page) {
-  await page.getByLabel('Mot de passe', { exact: true }).fill('decouverte');
-  await page.getByRole('button', { name: 'Ouvrir le réseau' }).click();
 }
 
 async function resume(page: Page) {
@@ -164,7 +158,7 @@ test('killed while someone types: everything confirmed is there, on the same scr
   await saved(page);
   await learnt(page).pressSequentially(', façonner');
   const again = (await kill()).page;
-  await unlock(again);
+  await unlockSample(again);
   await resume(again);
   await expect(title(again, 'Les apprentissages')).toBeVisible();
   await expect(learnt(again)).toHaveValue(/^Reconnaître une pâte assez levée(, façonner|, |,)?/);

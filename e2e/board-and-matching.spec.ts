@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
 import { keyboard } from './keyboard';
 import { drag } from './mouse';
-import { gardeners, openKnowing, title, unlock } from './network';
+import { gardeners, openKnowing, title, unlock, visit } from './network';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 const go = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
@@ -195,9 +195,7 @@ test('a listing is kept, told, moved and posted, from the board to the paper', a
   profile,
 }) => {
   await openKnowing(page, gardeners);
-  await page.evaluate(() => {
-    location.hash = '/bourse?affichage=liste';
-  });
+  await visit(page, '/bourse?affichage=liste');
   await expect(page.getByText(/^2.annonces$/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Tailler les rosiers' }).click();
@@ -253,9 +251,7 @@ test('views, list, page of a listing and poster are readable by all, at 200 % to
   const window = await again.browserWindow(later);
   await window.evaluate((it) => it.webContents.setZoomFactor(2));
   await expectAccessibleInEveryTheme(later);
-  await later.evaluate(() => {
-    location.hash = '/bourse?affichage=liste';
-  });
+  await visit(later, '/bourse?affichage=liste');
   await expect(later.getByText(/^3.annonces$/)).toBeVisible();
   await expectAccessibleInEveryTheme(later);
 });

@@ -9,14 +9,10 @@ import {
   test,
 } from './fixtures';
 import { keyboard } from './keyboard';
-import { call, openKnowing, openSample, title } from './network';
+import { call, openKnowing, openSample, title, visit } from './network';
 import { sheetsOf } from './pdf';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const goTo = (page: Page, path: string) =>
-  page.evaluate((hash) => {
-    location.hash = hash;
-  }, path);
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Rencontre du mardi' });
 const undo = (page: Page) => page.getByRole('button', { name: 'Annuler', exact: true });
 const onDay = (page: Page, words: string) => button(page, new RegExp(`^Rencontre, ${words}`));
@@ -87,12 +83,12 @@ test('a weekly rencontre is added, one date is moved by a button, undone, and ke
   await move.getByRole('textbox', { name: /^Pourquoi garder/ }).fill('Repas de Noël');
   await move.getByRole('button', { name: 'Déplacer' }).click();
   await expect(move).toBeHidden();
-  await goTo(page, '/calendrier?jour=2026-12-25');
+  await visit(page, '/calendrier?jour=2026-12-25');
   await onDay(page, 'vendredi 25 décembre').click();
   await expect(panel(page).getByText(/Repas de Noël/)).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await goTo(page, '/calendrier?jour=2026-12-01');
+  await visit(page, '/calendrier?jour=2026-12-01');
   await onDay(page, 'mardi 1er décembre').click();
   await panel(page)
     .getByRole('button', { name: /^Annuler cette date/ })
@@ -106,7 +102,7 @@ test('a weekly rencontre is added, one date is moved by a button, undone, and ke
 
 test('dragged with the mouse and taken back; an hour drawn on the grid is where one adds', async ({ page }) => {
   await openPlanned(page);
-  await goTo(page, '/calendrier');
+  await visit(page, '/calendrier');
   const meeting = button(page, /^Autre, jeudi 26 novembre, de 10.h à 12.h, Réunion/);
   const box = await meeting.boundingBox();
   const column = await page.locator('[role=cell][data-date="2026-11-27"]').last().boundingBox();
@@ -128,7 +124,7 @@ test('dragged with the mouse and taken back; an hour drawn on the grid is where 
 test('by keyboard alone: another week, an event, its date moved, the focus back on it', async ({ page }) => {
   await openPlanned(page);
   const { reach } = keyboard(page);
-  await goTo(page, '/calendrier');
+  await visit(page, '/calendrier');
   const gathering = onDay(page, 'mardi 24 novembre');
   await expect(gathering).toBeVisible();
   await page.keyboard.press('ArrowRight');
@@ -160,7 +156,7 @@ test('by keyboard alone: another week, an event, its date moved, the focus back 
 
 test('a convocation for those who are expected', async ({ page }) => {
   await openPlanned(page);
-  await goTo(page, '/calendrier');
+  await visit(page, '/calendrier');
   await onDay(page, 'mardi 24').click();
   await panel(page).getByRole('button', { name: 'Prévenir' }).click();
   const letters = page.getByRole('dialog', { name: /^Prévenir/ });
@@ -176,7 +172,7 @@ test('a week and a full month are each printed on one page, without names unless
   profile,
 }) => {
   await openSample(page);
-  await goTo(page, '/calendrier');
+  await visit(page, '/calendrier');
   await expect(button(page, /^Rencontre, mardi 24/)).toBeVisible();
   const printed = page.getByRole('dialog');
   const print = async (view: RegExp, withNames = false) => {
@@ -209,7 +205,7 @@ test('every view is readable by all', async ({ page, application }) => {
   await page.reload();
   await expect(title(page, /^Bonjour/)).toBeVisible();
   for (const view of shown) {
-    await goTo(page, `/calendrier${view}`);
+    await visit(page, `/calendrier${view}`);
     await expect(
       view === '?vue=annee' ? button(page, /: 1.événement$/).first() : onDay(page, 'mardi 24'),
     ).toBeVisible();
@@ -218,7 +214,7 @@ test('every view is readable by all', async ({ page, application }) => {
   for (const width of [640, 320]) {
     await narrow(application, page, width);
     for (const view of shown) {
-      await goTo(page, `/calendrier${view}`);
+      await visit(page, `/calendrier${view}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectNothingCutOff(page);
       await expectAccessibleInEveryTheme(page);

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, expectAccessible } from './fixtures';
-import { createNetwork, passwordField, title, unlock } from './network';
+import { createNetwork, passwordField, title, unlock, visit } from './network';
 
 /** A real file system of a few megabytes needs the rights to mount one. */
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
@@ -29,9 +29,7 @@ test('a full disk: told once, the text stays on the screen, and is kept once the
   problems,
 }) => {
   await createNetwork(page);
-  await page.evaluate(() => {
-    location.hash = '#/membres/nouveau';
-  });
+  await visit(page, '/membres/nouveau');
   await page.getByLabel('Prénom').fill('Zéphyrine');
   const filler = join(profile, 'filler');
   try {

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
-import { claire, createNetwork, network, passwordField, readRecoveryCode, suspend, title, unlock } from './network';
+import {
+  claire,
+  createNetwork,
+  network,
+  passwordField,
+  readRecoveryCode,
+  suspend,
+  title,
+  unlock,
+  visit,
+} from './network';
 
 test.use({ hasNetworks: false });
 
@@ -123,9 +133,7 @@ test('locked: no name but those of the accounts stays in the page, what was bein
 }) => {
   await createNetwork(page);
   await page.getByRole('link', { name: 'Membres' }).first().click();
-  await page.evaluate(() => {
-    location.hash = '#/membres/nouveau';
-  });
+  await visit(page, '/membres/nouveau');
   await page.getByLabel('Prénom').fill('Zéphyrine');
   await page.getByLabel('Nom de famille').pressSequentially('Canari');
   await expect

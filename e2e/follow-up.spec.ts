@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectAccessibleInEveryTheme, expectNothingCutOff, test } from './fixtures';
 import { keyboard } from './keyboard';
-import { openOwn, openSample, title } from './network';
+import { openOwn, openSample, title, visit } from './network';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
@@ -165,9 +165,7 @@ test('an account that only helps to record does not read who has lived what', as
   await page.getByRole('navigation').getByRole('link', { name: 'Échanges', exact: true }).click();
   await expect(title(page, 'Échanges')).toBeVisible();
   await expect(link(page, 'Suivi')).toHaveCount(0);
-  await page.evaluate(() => {
-    location.hash = '/echanges/suivi';
-  });
+  await visit(page, '/echanges/suivi');
   await expect(page.getByRole('heading', { name: 'Cette page est réservée à l’animation' })).toBeVisible();
   await expectAccessible(page);
 });

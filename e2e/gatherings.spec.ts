@@ -8,7 +8,7 @@ import {
   expectNothingCutOff,
   test,
 } from './fixtures';
-import { call, openOwn, title, unlock } from './network';
+import { call, openOwn, title, unlock, visit } from './network';
 import { sheetsOf } from './pdf';
 
 test.use({ now: '2026-11-23T13:10:00Z' });
@@ -111,9 +111,7 @@ test('a weekly rencontre: last time’s people, a newcomer, two visitors, notes,
 
 test('a date is cancelled and taken back; nothing is noted before its day', async ({ page }) => {
   const { eventId } = await open(page);
-  await page.evaluate((path) => {
-    location.hash = path;
-  }, `/rencontres/${eventId}?date=2026-11-30T13:00:00Z`);
+  await visit(page, `/rencontres/${eventId}?date=2026-11-30T13:00:00Z`);
   await expect(page.getByText(/^Les présences se notent à partir/)).toBeVisible();
   await page.getByRole('button', { name: 'Annuler cette rencontre' }).click();
   await expect(page.getByRole('button', { name: 'Rétablir la rencontre' })).toBeVisible();
@@ -123,10 +121,7 @@ test('a date is cancelled and taken back; nothing is noted before its day', asyn
 
 test('a newcomer half welcomed is there again after a kill', async ({ page, kill }) => {
   const { eventId } = await open(page);
-  const show = (to: Page) =>
-    to.evaluate((path) => {
-      location.hash = path;
-    }, `/rencontres/${eventId}?date=2026-11-23T13:00:00Z`);
+  const show = (to: Page) => visit(to, `/rencontres/${eventId}?date=2026-11-23T13:00:00Z`);
   await show(page);
   await page.getByRole('combobox', { name: /^Qui arrive/ }).fill('zoé');
   await page.getByRole('option', { name: /Première visite/ }).click();

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { words } from './agreement';
 import { expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
 import { keyboard } from './keyboard';
-import { call, type Known, openKnowing, title, unlock } from './network';
+import { call, type Known, openKnowing, title, unlock, visit } from './network';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 const go = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
@@ -56,17 +56,12 @@ async function conclude(page: Page, id: string) {
   return { exchangeId: exchange?.id ?? '', mediationId: id };
 }
 
-const show = (page: Page, exchangeId: string) =>
-  page.evaluate((id) => {
-    location.hash = `/echanges/${id}`;
-  }, exchangeId);
-
 /** The same network, on a later day, on the page of the exchange. */
 async function later(relaunch: (at: { now: string }) => Promise<{ page: Page }>, now: string, exchangeId: string) {
   const { page } = await relaunch({ now });
   await unlock(page);
   await expect(title(page, /^Bonjour/)).toBeVisible();
-  await show(page, exchangeId);
+  await visit(page, `/echanges/${exchangeId}`);
   await expect(title(page, /^Parler anglais/)).toBeVisible();
   return page;
 }
@@ -137,7 +132,7 @@ test('by keyboard alone: one joins, which is taken back; one leaves, and comes b
   test.slow();
   await openKnowing(page, known, people);
   const { exchangeId } = await agree(page);
-  await show(page, exchangeId);
+  await visit(page, `/echanges/${exchangeId}`);
   await expect(title(page, /^Parler anglais/)).toBeFocused();
   const { press, pick, write } = keyboard(page);
 
@@ -169,7 +164,7 @@ test('a group that is complete, an hour that disturbs someone: said before anyth
   const [odile, ...requests] = known;
   await openKnowing(page, [[...(odile as Known).slice(0, 4), 2] as unknown as Known, ...requests], people);
   const { exchangeId } = await agree(page);
-  await show(page, exchangeId);
+  await visit(page, `/echanges/${exchangeId}`);
   await button(page, 'Ajouter une personne').click();
   await page.getByRole('option', { name: /Nadia Benali/ }).click();
   await button(page, 'Ajouter à l’échange').click();
@@ -198,7 +193,7 @@ test('the people of an exchange are readable by all', async ({ page }) => {
   await openKnowing(page, known, people);
   const { exchangeId } = await agree(page);
   await page.reload();
-  await show(page, exchangeId);
+  await visit(page, `/echanges/${exchangeId}`);
   await expect(title(page, /^Parler anglais/)).toBeVisible();
   await expectAccessibleInEveryTheme(page);
   await button(page, 'Quitte l’échange : Paul Vergne').click();

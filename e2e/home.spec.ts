@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectAccessibleInEveryTheme, expectNothingCutOff, test } from './fixtures';
-import { openOwn, openSample } from './network';
+import { openOwn, openSample, visit } from './network';
 
 const greeting = (page: Page) => page.getByRole('heading', { level: 1, name: 'Bonjour Claire,' });
 const section = (page: Page, name: string) => page.getByRole('region', { name });
@@ -149,9 +149,7 @@ test('a network that begins is shown its first steps', async ({ page }) => {
 
 test('an address that leads nowhere says so, and leads home', async ({ page }) => {
   await openHome(page);
-  await page.evaluate(() => {
-    location.hash = '/tombola';
-  });
+  await visit(page, '/tombola');
   await expect(page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' })).toBeFocused();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Aller à l’accueil' }).click();

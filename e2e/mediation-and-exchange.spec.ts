@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
-import { openSample, title, unlock } from './network';
+import { openSample, title, unlockSample } from './network';
 import { sheetsOf } from './pdf';
 
 /** In the sample network, a meeting whose date is still to be fixed, and an exchange with a session to note. */
@@ -204,7 +204,7 @@ test('what was typed at the meeting is there after the process is killed', async
   await type(first, 'Première séance', '01122026');
   await expect(first.getByText(/^Enregistré à /)).toBeVisible();
   const { page } = await kill();
-  await unlock(page, 'decouverte');
+  await unlockSample(page);
   await openList(page);
   await page.getByRole('link', { name: toPlan }).click();
   await page.getByRole('link', { name: 'Tenir la rencontre' }).click();

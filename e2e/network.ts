@@ -42,6 +42,12 @@ export async function openSample(page: Page) {
   await expect(title(page, /^Bonjour/)).toBeVisible();
 }
 
+/** An address of the application, where the journey is not about the way there. */
+export const visit = (page: Page, address: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, address);
+
 /** What a screen would ask, where the journey is not about that screen. */
 export async function call<N extends OperationName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
   const asked: [string, unknown] = [name, input];
@@ -102,6 +108,9 @@ export async function unlock(page: Page, password = claire.password) {
   await passwordField(page).fill(password);
   await page.getByRole('button', { name: 'Ouvrir le réseau' }).click();
 }
+
+/** The sample network, after a start: its lock says its password. */
+export const unlockSample = (page: Page) => unlock(page, 'decouverte');
 
 /** What the system does when its lid closes. */
 export async function suspend(application: ElectronApplication, page: Page) {

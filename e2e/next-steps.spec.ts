@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, test } from './fixtures';
 import { keyboard } from './keyboard';
-import { call, openSample, title } from './network';
+import { call, openSample, title, visit } from './network';
 import { sheetsOf } from './pdf';
 
 /** In the sample network, a bilan where the requester wants to pass on, and says what she still misses. */
@@ -17,9 +17,7 @@ async function openBilan(page: Page) {
     const bilan = bilanId ? await call(page, 'bilan.open', { bilanId }) : null;
     if (!bilan?.answers.some(({ value }) => value === alone)) continue;
     const named = (side: string) => bilan.participants.find((one) => one.side === side)?.name ?? '';
-    await page.evaluate((it) => {
-      location.hash = `/bilans/${it}`;
-    }, bilan.id);
+    await visit(page, `/bilans/${bilan.id}`);
     await expect(title(page, /^Merci à/)).toBeVisible();
     return { bilan, requester: named('requester'), offerer: named('offerer') };
   }

@@ -12,16 +12,11 @@ import {
   test,
 } from './fixtures';
 import { keyboard } from './keyboard';
-import { call, openSample, title } from './network';
+import { call, openSample, title, unlockSample, visit } from './network';
 import { sheetsOf } from './pdf';
 
 /** In the sample network, what someone said that she knows how to do, at a finished bilan. */
 const said = 'Rédaction administrative, classement';
-
-const go = (page: Page, to: string) =>
-  page.evaluate((it) => {
-    location.hash = it;
-  }, to);
 
 /** The file of the person who said it. @returns her name, and those of the others who were there */
 async function openMember(page: Page) {
@@ -31,7 +26,7 @@ async function openMember(page: Page) {
     const answer = bilan?.answers.find(({ value }) => typeof value === 'string' && value.startsWith(said));
     if (!bilan?.lockedAt || !answer) continue;
     const person = bilan.participants.find(({ memberId }) => memberId === answer.respondent);
-    await go(page, `/membres/${person?.memberId}`);
+    await visit(page, `/membres/${person?.memberId}`);
     await expect(title(page, person?.name ?? '')).toBeVisible();
     return { person, others: bilan.participants.filter((one) => one !== person).map(({ name }) => name) };
   }
@@ -112,7 +107,7 @@ test('on paper and in a file: her words, her name, and no other', async ({ page,
   const [other = ''] = others;
   await call(page, 'passport.reword', { id: entries[0]?.id ?? '', words: `Écrire un courrier avec ${other}` });
   await call(page, 'passport.reread', { memberId });
-  await go(page, `/membres/${memberId}/carnet`);
+  await visit(page, `/membres/${memberId}/carnet`);
   const texts = await saveAll(page, application, profile);
   for (const text of texts) {
     for (const shown of [person?.name ?? '', 'Écrire un courrier avec quelqu’un']) expect(text).toContain(shown);
@@ -143,7 +138,7 @@ test('a long carnet: whole sheets, every word on them, and nothing cut off', asy
     const words = (long[place % long.length] ?? '').repeat(30).slice(0, 120 + 20 * place);
     await call(page, 'passport.add', { memberId, kind: 'savoir_faire', words: `${words} FIN${place}.`, heading: '' });
   }
-  await go(page, `/membres/${memberId}/carnet`);
+  await visit(page, `/membres/${memberId}/carnet`);
   await saveAll(page, application, profile);
   const file = join(profile, 'livret.pdf');
   expect((await sheetsOf(file)).length % 2).toBe(0);
@@ -156,27 +151,26 @@ test('a long carnet: whole sheets, every word on them, and nothing cut off', asy
 test('what is typed at the table survives a kill', async ({ page, kill }) => {
   const { person } = await openMember(page);
   const at = `/membres/${person?.memberId}/carnet/relecture`;
-  await go(page, at);
+  await visit(page, at);
   await words(page, 'Savoir-faire 1').fill('Écrire à une administration');
   await page.getByRole('textbox', { name: 'Ce que je sais faire' }).fill('Tenir une caisse');
   await expect(page.getByText(/^Enregistré à/)).toBeVisible();
   await expect(page.getByText('Brouillon gardé')).toBeVisible();
   const after = (await kill()).page;
-  await after.getByLabel('Mot de passe', { exact: true }).fill('decouverte');
-  await after.getByRole('button', { name: 'Ouvrir le réseau' }).click();
+  await unlockSample(after);
   await expect(title(after, /^Bonjour/)).toBeVisible();
-  await go(after, at);
+  await visit(after, at);
   await expect(words(after, 'Savoir-faire 1')).toHaveValue('Écrire à une administration');
   await expect(after.getByRole('textbox', { name: 'Ce que je sais faire' })).toHaveValue('Tenir une caisse');
 });
 
 test('the structure chooses its words, and they head the carnet', async ({ page }) => {
   const { person } = await openMember(page);
-  await go(page, '/reglages/vocabulaire');
+  await visit(page, '/reglages/vocabulaire');
   await page.getByRole('textbox', { name: 'Pédagogie' }).fill('Former et accompagner');
   await page.getByRole('button', { name: 'Enregistrer le vocabulaire' }).click();
   await expect(page.getByText('Ces mots sont ceux des carnets à venir.')).toBeVisible();
-  await go(page, '/reconnaissance');
+  await visit(page, '/reconnaissance');
   await page.getByRole('link', { name: 'Carnets de compétences' }).click();
   await page.getByRole('combobox', { name: 'Ouvrir le carnet de' }).fill(person?.name ?? '');
   await page.getByRole('option', { name: person?.name ?? '' }).click();
@@ -195,7 +189,7 @@ test('each screen, in a narrow window', async ({ page }) => {
     [`/membres/${person?.memberId}/carnet`, 'Carnet de compétences'],
     [`/membres/${person?.memberId}/carnet/relecture`, 'Savoir-faire'],
   ] as const) {
-    await go(page, to);
+    await visit(page, to);
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
     await expectAccessibleInEveryTheme(page);
     await expectNothingCutOff(page);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerSaveDialog, expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
 import { keyboard } from './keyboard';
-import { openSample } from './network';
+import { openSample, unlockSample } from './network';
 
 const goToRegister = (page: Page) =>
   page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name: 'Reconnaissance' }).click();
@@ -113,8 +113,7 @@ test('the words survive a kill', async ({ page, kill }) => {
   await page.getByRole('textbox', { name: /Quelques mots/ }).fill('Merci pour ces matins au jardin');
   await expect(page.getByText('Brouillon gardé')).toBeVisible();
   const after = (await kill()).page;
-  await after.getByLabel('Mot de passe', { exact: true }).fill('decouverte');
-  await after.getByRole('button', { name: 'Ouvrir le réseau' }).click();
+  await unlockSample(after);
   await goToRegister(after);
   await after.getByRole('link', { name: 'Établir une attestation' }).click();
   await expect(after.getByRole('textbox', { name: /Quelques mots/ })).toHaveValue('Merci pour ces matins au jardin');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
 import { answerSaveDialog, expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
-import { openOwn, title, unlock } from './network';
+import { openOwn, title, unlock, visit } from './network';
 import { sheetsOf } from './pdf';
 
 test.use({ now: '2026-11-23T13:10:00Z' });
@@ -36,11 +36,6 @@ async function open(page: Page): Promise<string> {
   await expect(title(page, /^Bonjour/)).toBeVisible();
   return id;
 }
-
-const goTo = (page: Page, path: string) =>
-  page.evaluate((hash) => {
-    location.hash = hash;
-  }, path);
 
 type Said = { kind: 'o' | 'd'; theme: string; found: string; words: string; level?: string };
 
@@ -210,7 +205,7 @@ test('words before a theme: Enter leads to the one they suggest, and nothing mov
   const id = await open(page);
   const [nadia] = await call(page, 'member.search', { text: 'benali' });
   await call(page, 'reperage.markPresence', { reperageId: id, memberId: nadia?.id ?? '', isPresent: true });
-  await goTo(page, `/reperages/${id}/saisie?projete=oui`);
+  await visit(page, `/reperages/${id}/saisie?projete=oui`);
   const { keyboard } = page;
   await expect(person(page)).toBeFocused();
   await keyboard.type('nad');
@@ -251,7 +246,7 @@ test('killed while someone speaks: her words are there again, and the last entry
 }) => {
   test.setTimeout(150_000);
   const id = await open(page);
-  await goTo(page, `/reperages/${id}/saisie`);
+  await visit(page, `/reperages/${id}/saisie`);
   await expect(person(page)).toBeFocused();
   await page.keyboard.type('zoé martin');
   await page.keyboard.press('Enter');
@@ -261,7 +256,7 @@ test('killed while someone speaks: her words are there again, and the last entry
   let { page: again } = await kill();
   await unlock(again);
   await expect(title(again, /^Bonjour/)).toBeVisible();
-  await goTo(again, `/reperages/${id}/saisie`);
+  await visit(again, `/reperages/${id}/saisie`);
   await expect(again.getByRole('textbox', { name: 'Prénom' })).toHaveValue('Zoé');
   await expect(again.getByRole('checkbox', { name: 'Notice remise aujourd’hui' })).toBeFocused();
   await again.keyboard.press('Space');
@@ -277,7 +272,7 @@ test('killed while someone speaks: her words are there again, and the last entry
   again = (await kill()).page;
   await unlock(again);
   await expect(title(again, /^Bonjour/)).toBeVisible();
-  await goTo(again, `/reperages/${id}/saisie`);
+  await visit(again, `/reperages/${id}/saisie`);
   await expect(person(again)).toHaveValue('Zoé Martin');
   await expect(again.getByRole('combobox', { name: 'Thème' })).toHaveValue('Potager');
   await expect(words(again)).toHaveValue('Faire pousser des to');
@@ -323,7 +318,7 @@ test('planned by the rule, moved, announced at home, its presences noted', async
   await button(page, 'Annuler').click();
   await expect(button(page, 'Annuler la séance')).toBeVisible();
 
-  await goTo(page, `/reperages/${id}`);
+  await visit(page, `/reperages/${id}`);
   await page.getByRole('combobox', { name: 'Ajouter une personne présente' }).fill('benali');
   await page.getByRole('option', { name: /Nadia Benali/ }).click();
   await expect(page.getByRole('heading', { name: 'Présents (1)' })).toBeVisible();
@@ -342,7 +337,7 @@ test('mode repérage, its prompts, and the pages are readable by all', async ({ 
       listing: { memberId: nadia?.id ?? '', kind, themeId, title: 'Faire pousser des tomates' },
     });
   await page.reload();
-  await goTo(page, `/reperages/${id}/saisie`);
+  await visit(page, `/reperages/${id}/saisie`);
   await expect(person(page)).toBeFocused();
   await page.keyboard.type('nad');
   await expect(page.getByRole('option', { name: /Nadia Benali/ })).toBeVisible();
@@ -364,10 +359,10 @@ test('mode repérage, its prompts, and the pages are readable by all', async ({ 
   ).toBeVisible();
   await expectAccessibleInEveryTheme(page);
   await expectRoom(page, application);
-  await goTo(page, `/reperages/${id}`);
+  await visit(page, `/reperages/${id}`);
   await expect(title(page, 'Séance de repérage')).toBeVisible();
   await expectAccessibleInEveryTheme(page);
-  await goTo(page, '/reperages');
+  await visit(page, '/reperages');
   await expect(title(page, 'Séances de repérage')).toBeVisible();
   await expectAccessibleInEveryTheme(page);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { electronFlags } from '../scripts/runtime.mjs';
 import { answerSaveDialog, expect, test } from './fixtures';
-import { claire, createNetwork, passwordField, title, unlock } from './network';
+import { claire, createNetwork, passwordField, title, unlock, visit } from './network';
 
 test.use({ hasNetworks: false });
 
@@ -250,20 +250,14 @@ test('what is injected into a field is shown as it was typed, on screens and on 
     '/reglages/distances',
   ];
   for (const place of places) {
-    await page.evaluate((it) => {
-      location.hash = `#${it}`;
-    }, place);
+    await visit(page, place);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectInert(page);
   }
-  await page.evaluate((it) => {
-    location.hash = `#/membres/${it}`;
-  }, id);
+  await visit(page, `/membres/${id}`);
   await expect(page.getByRole('main').getByText(hostile.script).first()).toBeVisible();
 
-  await page.evaluate((it) => {
-    location.hash = `#/reconnaissance/nouvelle?membre=${it}`;
-  }, id);
+  await visit(page, `/reconnaissance/nouvelle?membre=${id}`);
   const printed = page.frameLocator('iframe');
   await expect(printed.getByText(hostile.script).first()).toBeVisible();
   await expect(printed.locator('script, img[src="x"], svg[onload], a')).toHaveCount(0);
@@ -320,9 +314,7 @@ test('no file of the profile holds the name of a member', async ({ page, profile
   );
   await accepted(page, 'draft.keep', { form: 'member', content: { firstName: canary.first, lastName: canary.last } });
   for (const place of [`/membres/${id}`, '/membres', `/membres/${id}`]) {
-    await page.evaluate((it) => {
-      location.hash = `#${it}`;
-    }, place);
+    await visit(page, place);
     await expect(page.getByRole('main')).toContainText(canary.first);
   }
   const written = expectNoTrace(profile);

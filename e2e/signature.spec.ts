@@ -10,7 +10,7 @@ import {
   test,
 } from './fixtures';
 import { keyboard } from './keyboard';
-import { call, claire, gardeners, openKnowing, title } from './network';
+import { call, claire, gardeners, openKnowing, title, visit } from './network';
 import { sheetsOf } from './pdf';
 
 const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
@@ -22,9 +22,7 @@ const nadia = 'Nadia Benali';
 async function openAgreed(page: Page) {
   await openKnowing(page, gardeners);
   const { id } = await concludeNext(page, 5);
-  await page.evaluate((it) => {
-    location.hash = `/mises-en-relation/${it}`;
-  }, id);
+  await visit(page, `/mises-en-relation/${id}`);
   await expect(page.getByText('Personne n’a encore signé à l’écran.')).toBeVisible();
   return id;
 }

@@ -11,7 +11,7 @@ import {
 import type { Hand } from './hand';
 import { keyboard } from './keyboard';
 import { mouse } from './mouse';
-import { call, openOwn, title, unlock } from './network';
+import { call, openOwn, title, unlock, visit } from './network';
 import { sheetsOf } from './pdf';
 
 const known = ['Jacques Pasquet', 'Nadia Benali', 'Rosario Vidal', 'Aïcha Diallo'];
@@ -150,10 +150,6 @@ test('ateliers are readable by all', async ({ page, application }) => {
   const path = await planned(page, await open(page));
   await page.reload();
   const window = await application.browserWindow(page);
-  const goTo = (hash: string) =>
-    page.evaluate((to) => {
-      location.hash = to;
-    }, hash);
   for (const [hash, heading] of [
     ['/rencontres?onglet=ateliers', 'Rencontres et ateliers'],
     [path, semis],
@@ -161,7 +157,7 @@ test('ateliers are readable by all', async ({ page, application }) => {
     ['/reglages/calendrier', 'Réglages'],
     ['/reglages/courriers', 'Réglages'],
   ] as const) {
-    await goTo(hash);
+    await visit(page, hash);
     await expect(title(page, heading)).toBeVisible();
     await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
     await expectAccessibleInEveryTheme(page);
