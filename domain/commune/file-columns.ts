@@ -7,7 +7,7 @@ export type Columns = {
   position: { latitude: number; longitude: number } | { point: number };
 };
 
-// As they are written once accents, capitals and signs are set aside; the most precise name comes first, since the file of
+// As they are written once accents, capitals, signs and what is between brackets are set aside; the most precise name comes first, since the file of
 // data.gouv.fr has both « code_commune_INSEE » and « code_commune », which is only the end of the code.
 const codeNames = [
   'codecommuneinsee',
@@ -47,7 +47,7 @@ const shownNames = 8;
  * @throws Refusal `conflict` that says what was looked for, with an example
  */
 export function recognisedColumns(header: readonly string[]): Columns {
-  const names = header.map((name) => folded(name).replace(/[^a-z0-9]/g, ''));
+  const names = header.map((name) => folded(name).replace(/\(.*?\)|[^a-z0-9]/g, ''));
   const placeOf = (name: string) => names.indexOf(name);
   const firstOf = (wanted: readonly string[]) => wanted.map(placeOf).find((place) => place >= 0);
 

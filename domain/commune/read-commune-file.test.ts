@@ -16,7 +16,18 @@ const at = (code: string, latitude: number, longitude: number) => ({ code, latit
 describe('files of communes', () => {
   const gueret = at('23096', 46.17, 1.87);
   test.each([
-    ['data.gouv.fr', 'code_commune_INSEE,code_commune,latitude,longitude\n23096,96,46.17,1.87'],
+    [
+      'data.gouv.fr',
+      'code_commune_INSEE,nom_commune_postal,code_postal,libelle_acheminement,ligne_5,latitude,longitude,code_commune,article,nom_commune,nom_commune_complet,code_departement,nom_departement,code_region,nom_region\n23096,GUERET,23000,GUERET,,46.17,1.87,96,,Guéret,Guéret,23,Creuse,75,Nouvelle-Aquitaine',
+    ],
+    [
+      'La Poste',
+      '#Code_commune_INSEE;Nom_de_la_commune;Code_postal;Libellé_d_acheminement;Ligne_5;_geopoint\n23096;GUERET;23000;GUERET;;46.17,1.87',
+    ],
+    [
+      'La Poste, some years ago',
+      'Code_commune_INSEE;Nom_commune;Code_postal;Ligne_5;Libellé_d_acheminement;coordonnees_gps (lat,long)\n23096;GUERET;23000;;GUERET;46.17,1.87',
+    ],
     ['a decimal comma', 'code_insee;nom;lat;lon\n23096;Guéret;46,17;1,87'],
     ['its mark, and lines of Windows', '\ufeffINSEE_COM;Latitude;Longitude\r\n23096;46.17;1.87\r\n'],
     ['tabs', 'code\tlat\tlng\n23096\t46.17\t1.87'],
