@@ -7,8 +7,9 @@ export type Columns = {
   position: { latitude: number; longitude: number } | { point: number };
 };
 
-// As they are written once accents, capitals, signs and what is between brackets are set aside; the most precise name comes first, since the file of
-// data.gouv.fr has both « code_commune_INSEE » and « code_commune », which is only the end of the code.
+// As they are written once accents, capitals, signs and what is between brackets are set aside; the most precise name
+// comes first, since the file of data.gouv.fr has both « code_commune_INSEE » and « code_commune », which is only the end
+// of the code.
 const codeNames = [
   'codecommuneinsee',
   'codeinseecommune',
