@@ -65,7 +65,7 @@ function Welcome({ onCreate, onOpened }: { onCreate: () => void; onOpened: () =>
         chiffré ; rien ne passe par internet.
       </Typography>
       <Failure error={sample.error} />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' } }}>
         {choices.map(({ title, text, onClick }) => (
           <Card key={title}>
             <CardActionArea onClick={onClick} disabled={sample.isPending} sx={{ height: '100%' }}>

@@ -97,7 +97,7 @@ function SiteInUse() {
       label="Lieu"
       value={site?.id ?? everySite}
       onChange={({ target }) => chooseSite(target.value === everySite ? null : target.value)}
-      sx={{ minWidth: 180 }}
+      sx={{ flex: '1 1 136px', maxWidth: 180 }}
     >
       <MenuItem value={everySite}>Tous les lieux</MenuItem>
       {sites.map(({ id, name }) => (

@@ -143,7 +143,13 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
         MuiInputLabel: {
           styleOverrides: {
             root: { color: c.muted },
-            outlined: { '&.MuiInputLabel-shrink': { transform: 'translate(14px, -10px) scale(0.875)' } },
+            // Its width, once it is smaller, is that of the field.
+            outlined: {
+              '&.MuiInputLabel-shrink': {
+                transform: 'translate(14px, -10px) scale(0.875)',
+                maxWidth: 'calc(100% / 0.875 - 32px)',
+              },
+            },
           },
         },
         MuiCardActionArea: { styleOverrides: { focusHighlight: { backgroundColor: c.accent.main } } },
@@ -165,7 +171,13 @@ export function themeFor(tone: Tone, textSize: Preferences['textSize']): Theme {
         },
         MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: { fontWeight: 600 } } },
         MuiTableCell: { styleOverrides: { root: { borderColor: c.line }, head: { fontWeight: 650, color: c.muted } } },
-        MuiAlert: { styleOverrides: { root: { borderRadius: 12, fontSize: '1rem', alignItems: 'center' } } },
+        // Where there is no room beside what is said, the action goes below.
+        MuiAlert: {
+          styleOverrides: {
+            root: { borderRadius: 12, fontSize: '1rem', alignItems: 'center', flexWrap: 'wrap' },
+            message: { flex: '1 1 8rem' },
+          },
+        },
         MuiTab: { styleOverrides: { root: { minHeight: 44, fontSize: '1rem' } } },
         MuiListItemButton: { styleOverrides: { root: { borderRadius: 10 } } },
         MuiMenu: { styleOverrides: { paper: { border: line, borderRadius: 12 } } },

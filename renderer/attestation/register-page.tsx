@@ -133,7 +133,7 @@ function Filters({ search: { year, kind, state, text }, years, onChange }: Filte
         value={text}
         onChange={({ target }) => onChange({ text: target.value })}
         slotProps={{ htmlInput: { maxLength: 100 } }}
-        sx={{ flex: 1, minWidth: 240, maxWidth: 420 }}
+        sx={{ flex: '1 1 240px', minWidth: 0, maxWidth: 420 }}
       />
       <TextField
         select
@@ -154,7 +154,7 @@ function Filters({ search: { year, kind, state, text }, years, onChange }: Filte
         label="Sorte"
         value={kind ?? every}
         onChange={({ target }) => onChange({ kind: AttestationKind.nullable().catch(null).parse(target.value) })}
-        sx={{ minWidth: 220 }}
+        sx={{ minWidth: 'min(100%, 220px)' }}
       >
         <MenuItem value={every}>Toutes les sortes</MenuItem>
         {attestationKinds.map((each) => (

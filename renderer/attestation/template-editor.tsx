@@ -95,7 +95,6 @@ export function TemplateEditor({ label, lines, onChange, error = null }: Props) 
             borderColor: 'primary.main',
             borderRadius: 1,
             color: 'primary.main',
-            whiteSpace: 'nowrap',
             fontSize: '0.875em',
           },
           '& .ProseMirror-selectednode': { outline: 2, outlineColor: 'primary.main', outlineStyle: 'solid' },

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../api';
+import { failureMessage } from '../ui/failure-message';
 import { InterviewFailure } from '../ui/interview/interview-failure';
 import { InterviewTheme } from '../ui/interview/interview-theme';
 import { BeforeInterview } from './before-interview';
@@ -17,7 +18,7 @@ export function BilanPage() {
   // The screen holds the answers from here on: they are read again each time the page opens, never from memory.
   const { data: bilan, error } = useQuery({ queryKey, queryFn: () => api.bilan.open({ bilanId: id }), gcTime: 0 });
 
-  if (error) return <InterviewFailure title="Ce bilan ne s’ouvre pas" error={error} />;
+  if (error) return <InterviewFailure title="Ce bilan ne s’ouvre pas">{failureMessage(error)}</InterviewFailure>;
   if (!bilan) return null;
   return (
     <InterviewTheme>

@@ -77,7 +77,13 @@ export function GuidePage() {
         </Button>
       }
     >
-      <Box sx={{ display: 'grid', gap: { xs: 3, md: 6 }, gridTemplateColumns: { md: '260px minmax(0, 72ch)' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: { xs: 3, md: 6 },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '260px minmax(0, 72ch)' },
+        }}
+      >
         <Box component="nav" aria-label="Sommaire du guide">
           <List
             disablePadding

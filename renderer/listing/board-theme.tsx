@@ -26,7 +26,7 @@ export function BoardTheme({ theme, card, onUnfold }: BoardThemeProps) {
       // Themes out of sight are neither laid out nor painted: the board stays fast with thousands of cards.
       sx={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 320px', pt: 1, pb: 3 }}
     >
-      <Stack direction="row" spacing={1.25} sx={{ alignItems: 'center', mb: 1.5 }}>
+      <Stack direction="row" spacing={1.25} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 1.5 }}>
         <Pictogram name={pictogram} sx={{ color: 'primary.main' }} />
         <Typography variant="h2" id={`theme-${id}`}>
           {name}

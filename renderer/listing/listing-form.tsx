@@ -151,7 +151,7 @@ export function ListingForm(props: Props) {
           label="Niveau"
           choices={levels.map((value) => ({ value, label: levelLabels[kind][value] }))}
         />
-        <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+        <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' } }}>
           <SelectInput control={control} name="place" label="Où" choices={choicesOf(placeLabels)} />
           <SelectInput
             control={control}

@@ -28,7 +28,7 @@ export function TurningNotice({ result, isTurning, progress, stop, start }: Turn
   if (!progress) return result ? null : <Typography role="status">La moulinette tourne…</Typography>;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 2, flexWrap: 'wrap' }}>
-      <Box sx={{ flex: 1, minWidth: 220 }}>
+      <Box sx={{ flex: 1, minWidth: 'min(100%, 220px)' }}>
         <Typography role="status" variant="body2" id="avancement">
           {steps[progress.step]}…
         </Typography>

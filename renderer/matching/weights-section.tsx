@@ -80,7 +80,13 @@ function Rule({ name, weight, onChange }: RuleProps) {
   const { label, explanation } = rules[name];
   const original = defaultWeights[name];
   return (
-    <Box sx={{ display: 'grid', gap: { xs: 1, sm: 3 }, gridTemplateColumns: { sm: 'minmax(0, 1fr) 240px' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: { xs: 1, sm: 3 },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 240px' },
+      }}
+    >
       <div>
         <Typography id={`regle-${name}`} sx={{ fontWeight: 600 }}>
           {label}

@@ -35,7 +35,15 @@ export function WhyNotPage() {
         </Button>
       }
     >
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' }, maxWidth: 880, mb: 3 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' },
+          maxWidth: 880,
+          mb: 3,
+        }}
+      >
         <MemberPicker
           label="La première personne"
           value={memberId}

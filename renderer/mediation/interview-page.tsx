@@ -4,6 +4,7 @@ import { isOpen } from '../../domain/mediation/mediation';
 import { isFullySigned } from '../../domain/mediation/signature';
 import type { Mediation } from '../../ipc/mediation.contract';
 import { api } from '../api';
+import { failureMessage } from '../ui/failure-message';
 import { InterviewFailure } from '../ui/interview/interview-failure';
 import { InterviewTheme } from '../ui/interview/interview-theme';
 import { useSession } from '../ui/session-context';
@@ -23,7 +24,8 @@ export function MeetingInterviewPage() {
     queryKey: mediationKey(id),
     queryFn: () => api.mediation.read({ id }),
   });
-  if (error) return <InterviewFailure title="Cette mise en relation ne s’ouvre pas" error={error} />;
+  if (error)
+    return <InterviewFailure title="Cette mise en relation ne s’ouvre pas">{failureMessage(error)}</InterviewFailure>;
   if (!mediation) return null;
   if (!can('animation')) return <Navigate to={`/mises-en-relation/${id}`} replace />;
   if (!isOpen(mediation.status)) return <Navigate to={afterMeeting(mediation)} replace />;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
 import { api } from '../api';
+import { failureMessage } from '../ui/failure-message';
 import { InterviewFailure } from '../ui/interview/interview-failure';
 import { InterviewTheme } from '../ui/interview/interview-theme';
 import { useSession } from '../ui/session-context';
@@ -21,7 +22,7 @@ export function SigningPage() {
     gcTime: 0, // signatures do not stay in the memory of the screen
   });
   const error = mediation.error ?? signatures.error;
-  if (error) return <InterviewFailure title="Cet accord ne s’ouvre pas" error={error} />;
+  if (error) return <InterviewFailure title="Cet accord ne s’ouvre pas">{failureMessage(error)}</InterviewFailure>;
   if (!mediation.data) return null;
   if (!isSigned) return <Navigate to={`/mises-en-relation/${id}`} replace />;
   if (!signatures.data) return null;

@@ -242,7 +242,7 @@ function Section({ title, help, children }: { title: string; help?: string; chil
       sx={{
         display: 'grid',
         gap: { xs: 2, md: 4 },
-        gridTemplateColumns: { md: '220px minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '220px minmax(0, 1fr)' },
         py: 4,
         borderTop: 1,
         borderColor: 'divider',
@@ -264,5 +264,14 @@ function Section({ title, help, children }: { title: string; help?: string; chil
 }
 
 const Columns = ({ children }: { children: ReactNode }) => (
-  <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }}>{children}</Box>
+  <Box
+    sx={{
+      display: 'grid',
+      gap: 2.5,
+      gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' },
+      alignItems: 'start',
+    }}
+  >
+    {children}
+  </Box>
 );

@@ -47,7 +47,12 @@ export function MemberIdentity({ member, referrer }: Pick<MemberFile, 'member' |
       {can('saisie') && <Standing member={member} />}
       <Box
         component="dl"
-        sx={{ m: 0, display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(14rem, 1fr))' }}
+        sx={{
+          m: 0,
+          display: 'grid',
+          gap: 1.5,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 14rem), 1fr))',
+        }}
       >
         {facts
           .filter(([, value]) => value)

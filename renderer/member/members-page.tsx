@@ -118,7 +118,7 @@ export function MembersPage() {
           label="Place dans le réseau"
           value={standing}
           onChange={({ target }) => filter(text, target.value)}
-          sx={{ minWidth: 220 }}
+          sx={{ minWidth: 'min(100%, 220px)' }}
         >
           {Object.entries(standings).map(([name, { label }]) => (
             <MenuItem key={name} value={name}>

@@ -33,7 +33,9 @@ export function RereadingPage() {
   return (
     <InterviewTheme>
       {error ? (
-        <InterviewFailure title="Carnet introuvable" error={error} />
+        <InterviewFailure title="Carnet introuvable" to="/membres" way="Voir les membres">
+          {failureMessage(error)}
+        </InterviewFailure>
       ) : passport ? (
         <Rereading passport={passport} />
       ) : (

@@ -2,16 +2,16 @@ import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
 import { Box, Button, FormControlLabel, Stack, Switch, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { weekdayAndDay } from '../../domain/french/format';
 import { recordingProblem } from '../../domain/reperage/reperage';
 import { toInstant } from '../../domain/time/instant';
 import { dayOf } from '../../domain/time/time';
 import type { Reperage } from '../../ipc/reperage.contract';
-import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
 import { failureMessage } from '../ui/failure-message';
 import { useKeptDraft } from '../ui/form/draft';
+import { InterviewFailure } from '../ui/interview/interview-failure';
 import { InterviewTheme } from '../ui/interview/interview-theme';
 import { SavedMark } from '../ui/saved-mark';
 import { useSession } from '../ui/session-context';
@@ -36,18 +36,13 @@ export function EntryPage() {
       : reperage && recordingProblem(reperage, toInstant(now()), reperage.timeZone);
   if (problem)
     return (
-      <Box component="main">
-        <EmptyState
-          title="Le mode repérage ne s’ouvre pas"
-          action={
-            <Button component={Link} to={error ? '/reperages' : `/reperages/${id}`}>
-              Revenir
-            </Button>
-          }
-        >
-          {problem}
-        </EmptyState>
-      </Box>
+      <InterviewFailure
+        title="Le mode repérage ne s’ouvre pas"
+        to={error ? '/reperages' : `/reperages/${id}`}
+        way={error ? 'Voir les séances' : 'Revenir à la séance'}
+      >
+        {problem}
+      </InterviewFailure>
     );
   if (!reperage || !isReady) return null;
   return (
@@ -93,7 +88,7 @@ function EntryScreen({ reperage, kept }: { reperage: Reperage; kept: Partial<Ent
           borderColor: 'divider',
         }}
       >
-        <Box sx={{ flex: 1, minWidth: 240 }}>
+        <Box sx={{ flex: 1, minWidth: 'min(100%, 240px)' }}>
           <Typography variant="h1" sx={{ fontSize: '1.375rem !important' }}>
             Mode repérage
           </Typography>

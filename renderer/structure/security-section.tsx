@@ -46,7 +46,7 @@ function AutomaticLock() {
         label="Verrouiller après"
         value={locksAfterMinutes}
         onChange={({ target }) => save({ locksAfterMinutes: Number(target.value) }).catch(failed)}
-        sx={{ minWidth: 220 }}
+        sx={{ minWidth: 'min(100%, 220px)' }}
       >
         {delays.map((minutes) => (
           <MenuItem key={minutes} value={minutes}>

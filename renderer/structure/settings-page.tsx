@@ -51,7 +51,13 @@ export function SettingsPage() {
   return (
     <Page title="Réglages">
       {isSample && <SampleNotice />}
-      <Box sx={{ display: 'grid', gap: { xs: 2, md: 4 }, gridTemplateColumns: { md: '200px minmax(0, 1fr)' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: { xs: 2, md: 4 },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '200px minmax(0, 1fr)' },
+        }}
+      >
         <Box component="nav" aria-label="Réglages">
           <List
             ref={menu}

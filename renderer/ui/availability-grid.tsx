@@ -1,5 +1,6 @@
 import CheckOutlined from '@mui/icons-material/CheckOutlined';
-import { Box, ButtonBase, FormHelperText, Typography } from '@mui/material';
+import { Box, ButtonBase, FormHelperText, Typography, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { type Availability, dayParts, slotBit, weekdays } from '../../domain/member/availability';
 
@@ -10,7 +11,7 @@ type Props = {
   help?: string;
 };
 
-const steps: Record<string, readonly [day: number, part: number]> = {
+const steps: Record<string, readonly [across: number, down: number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
@@ -18,14 +19,19 @@ const steps: Record<string, readonly [day: number, part: number]> = {
 };
 const between = (index: number, length: number) => Math.min(Math.max(index, 0), length - 1);
 
-/** When a person is free: seven days by three half-days. One stop of the keyboard; arrows walk, the space bar ticks. */
+/**
+ * When a person is free: seven days by three half-days, the days below each other where the window is narrow.
+ * One stop of the keyboard; arrows walk, the space bar ticks.
+ */
 export function AvailabilityGrid({ value, onChange, label = 'Disponibilités', help }: Props) {
   const [place, setPlace] = useState({ day: 0, part: 0 });
   const grid = useRef<HTMLDivElement>(null);
   const labelId = useId();
+  const isNarrow = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.down('sm'));
 
   const walk = (event: KeyboardEvent) => {
-    const [days, parts] = steps[event.key] ?? [0, 0];
+    const [across, down] = steps[event.key] ?? [0, 0];
+    const [days, parts] = isNarrow ? [down, across] : [across, down];
     if (!days && !parts) return;
     event.preventDefault();
     const next = {
@@ -48,7 +54,12 @@ export function AvailabilityGrid({ value, onChange, label = 'Disponibilités', h
         onKeyDown={walk}
         sx={{
           display: 'grid',
-          gridTemplateColumns: `minmax(72px, auto) repeat(${weekdays.length}, minmax(36px, 1fr))`,
+          ...(isNarrow
+            ? {
+                gridAutoFlow: 'column',
+                gridTemplate: `repeat(${weekdays.length + 1}, auto) / auto repeat(${dayParts.length}, minmax(0, 1fr))`,
+              }
+            : { gridTemplateColumns: `minmax(72px, auto) repeat(${weekdays.length}, minmax(36px, 1fr))` }),
           gap: 0.5,
           alignItems: 'center',
         }}
@@ -60,7 +71,13 @@ export function AvailabilityGrid({ value, onChange, label = 'Disponibilités', h
           </Typography>
         ))}
         {dayParts.map((part, partIndex) => [
-          <Typography key={part} variant="body2" color="textSecondary" aria-hidden>
+          <Typography
+            key={part}
+            variant="body2"
+            color="textSecondary"
+            sx={{ textAlign: { xs: 'center', sm: 'left' } }}
+            aria-hidden
+          >
             {part}
           </Typography>,
           ...weekdays.map((day, dayIndex) => {

@@ -23,7 +23,7 @@ export function DatePapers({ workshop, date, now, isDayCome }: Props) {
   return (
     <Stack spacing={2}>
       {can('saisie') && status !== 'cancelled' && (
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' } }}>
           <div>
             <PaperLine
               name="Feuille d’émargement"

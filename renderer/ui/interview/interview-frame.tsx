@@ -68,7 +68,10 @@ export function InterviewFrame(props: Props) {
           sx={{
             display: 'grid',
             gridTemplate: '"previous saved next" / minmax(max-content, 1fr) auto minmax(max-content, 1fr)',
-            [narrow]: { gridTemplate: '"saved saved" "previous next" / auto auto' },
+            [narrow]: {
+              gridTemplate: '"saved saved" "previous next" / auto auto',
+              '& .MuiButton-root': { paddingInline: '14px' },
+            },
             columnGap: 2,
             alignItems: 'center',
             px: { xs: 2, md: 4 },
