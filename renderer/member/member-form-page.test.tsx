@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Refusal } from '../../domain/errors';
 import { nadia } from '../testing/nadia';
 import { type Answers, renderWithNetwork, testSites } from '../testing/render-with-network';
@@ -155,5 +155,17 @@ describe('the grid of half-days', () => {
     await user.keyboard('{ArrowRight}{ArrowDown}{ArrowDown}{ArrowDown} ');
     expect(grid.getByRole('button', { name: 'mardi soir', pressed: true })).toHaveFocus();
     expect(grid.getAllByRole('button').filter((button) => button.tabIndex === 0)).toHaveLength(1);
+  });
+
+  test('is walked as it is seen in a narrow window: the days from top to bottom', async () => {
+    vi.stubGlobal('matchMedia', (query: string) =>
+      Object.assign(new EventTarget(), { matches: query.includes('max-width'), media: query }),
+    );
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { user } = showEdit();
+    const grid = within(await screen.findByRole('group', { name: 'Demi-journées libres' }));
+    grid.getByRole('button', { name: 'lundi matin' }).focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowDown}{ArrowDown} ');
+    expect(grid.getByRole('button', { name: 'mercredi soir', pressed: true })).toHaveFocus();
   });
 });

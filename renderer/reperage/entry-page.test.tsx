@@ -340,5 +340,6 @@ test.each([
 ])('it does not open %s', async (_case, options, reason) => {
   show(options);
   expect(await screen.findByText(reason)).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: 'Le mode repérage ne s’ouvre pas' })).toHaveFocus();
   expect(screen.queryByRole('combobox')).toBeNull();
 });
