@@ -1,21 +1,9 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { call, openSample, visit } from './network';
 
 /** 1280 px at 400 %: what WCAG 1.4.10 asks for. */
-const width = 320;
-
-async function narrowed(application: ElectronApplication, page: Page) {
-  const window = await application.browserWindow(page);
-  await window.evaluate(
-    (it, size) => {
-      it.setMinimumSize(1, 1);
-      it.setContentBounds({ x: 0, y: 0, ...size });
-    },
-    { width, height: 800 },
-  );
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
-}
+const narrow = { width: 320, height: 800 };
 
 /** What lies beside the window, but for what scrolls by itself: a table, a calendar, a row of tabs. */
 const outside = (page: Page) =>
@@ -46,10 +34,9 @@ async function addresses(page: Page): Promise<string[]> {
     year: null,
     state: 'all',
   });
-  const range = { from: '2026-11-16', to: '2026-12-20', siteId: null };
-  const { items } = await call(page, 'calendar.read', range);
+  const { items } = await call(page, 'calendar.read', { from: '2026-11-16', to: '2026-12-20', siteId: null });
   const item = (kind: string) => items.find((it) => it.kind === kind);
-  const [mediation, gathering, workshop] = ['mediation', 'gathering', 'workshop'].map((kind) => item(kind));
+  const gathering = item('gathering');
   const bilan = exchanges.find(({ bilanId }) => bilanId !== null)?.bilanId;
   return [
     '/',
@@ -77,13 +64,13 @@ async function addresses(page: Page): Promise<string[]> {
     '/rencontres?onglet=ateliers',
     `/rencontres/${gathering?.id}?date=${gathering?.occurrence}`,
     '/ateliers/nouveau',
-    ...['', '/modifier'].map((it) => `/ateliers/${workshop?.id}${it}`),
+    ...['', '/modifier'].map((it) => `/ateliers/${item('workshop')?.id}${it}`),
     '/calendrier',
     '/calendrier?vue=mois',
     '/calendrier?vue=annee',
     '/calendrier?vue=liste',
     '/calendrier/nouveau',
-    ...['', '/entretien', '/signature'].map((it) => `/mises-en-relation/${mediation?.id}${it}`),
+    ...['', '/entretien', '/signature'].map((it) => `/mises-en-relation/${item('mediation')?.id}${it}`),
     '/reconnaissance',
     '/reconnaissance/nouvelle',
     '/reconnaissance/verifier',
@@ -124,11 +111,11 @@ async function turnTo(page: Page, address: string) {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
 
-test('every page is read at 320 px without going sideways', async ({ page, application, forgiven }) => {
+test('every page is read at 320 px without going sideways', async ({ page, forgiven }) => {
   test.setTimeout(240_000);
   forgiven.push(/^warning: You are trying to use a blocker on a POP navigation/); // an address that is typed
   await openSample(page);
-  await narrowed(application, page);
+  await page.setViewportSize(narrow);
   const found: Record<string, string[]> = {};
   for (const address of await addresses(page)) {
     expect(address).not.toContain('undefined');
@@ -141,8 +128,8 @@ test('every page is read at 320 px without going sideways', async ({ page, appli
 
 test.describe('the door', () => {
   test.use({ hasNetworks: false });
-  test('the welcome and the first run too', async ({ page, application }) => {
-    await narrowed(application, page);
+  test('the welcome and the first run too', async ({ page }) => {
+    await page.setViewportSize(narrow);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await outside(page)).toEqual([]);
     await page.getByRole('button', { name: /Créer notre réseau/ }).click();

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import type { InputOf, OperationName, OutputOf } from '../ipc/contract';
 import { answerSaveDialog, expect, expectAccessible, expectAccessibleInEveryTheme, test } from './fixtures';
-import { openOwn, title, unlock, visit } from './network';
+import { call, openOwn, title, unlock, visit } from './network';
 import { sheetsOf } from './pdf';
 
 test.use({ now: '2026-11-23T13:10:00Z' });
@@ -11,13 +10,6 @@ const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('
 const heard = (page: Page) => page.getByRole('region', { name: 'Ce qui s’est dit' });
 const person = (page: Page) => page.getByRole('combobox', { name: /^Qui parle/ });
 const words = (page: Page) => page.getByRole('textbox', { name: /en quelques mots/ });
-
-async function call<N extends OperationName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const asked: [string, unknown] = [name, input];
-  const result = await page.evaluate(([to, what]) => window.entrelacs.invoke(to, what), asked);
-  if (!result.ok) throw new Error(`${name}: ${result.code}`);
-  return result.data as OutputOf<N>;
-}
 
 const known = ['Nadia Benali', 'Jacques Pasquet', 'Rosario Vidal', 'Aïcha Diallo', 'Paul Lefort', 'Nadia Morel'];
 
