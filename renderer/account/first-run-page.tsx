@@ -26,6 +26,7 @@ import { PasswordInput } from '../ui/form/password-input';
 import { TextInput } from '../ui/form/text-input';
 import { PasswordMeter } from '../ui/password-meter';
 import { RecoveryCodeCard } from '../ui/recovery-code-card';
+import { twoColumns } from '../ui/two-columns';
 import { CalmPage } from './calm-page';
 
 const steps = ['La structure', 'Les lieux', 'Votre compte', 'Le code de secours'] as const;
@@ -65,7 +66,7 @@ function Welcome({ onCreate, onOpened }: { onCreate: () => void; onOpened: () =>
         chiffré ; rien ne passe par internet.
       </Typography>
       <Failure error={sample.error} />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' } }}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: twoColumns }}>
         {choices.map(({ title, text, onClick }) => (
           <Card key={title}>
             <CardActionArea onClick={onClick} disabled={sample.isPending} sx={{ height: '100%' }}>

@@ -25,6 +25,7 @@ import { MemberPicker } from '../ui/member-picker';
 import { SavedMark } from '../ui/saved-mark';
 import { ThemePicker } from '../ui/theme-picker';
 import { ThemeSuggestions } from '../ui/theme-suggestions';
+import { twoColumns } from '../ui/two-columns';
 import { CharterNotice } from './charter-notice';
 import { KindChoice } from './kind-choice';
 import type { ListingValues } from './listing-values';
@@ -151,7 +152,7 @@ export function ListingForm(props: Props) {
           label="Niveau"
           choices={levels.map((value) => ({ value, label: levelLabels[kind][value] }))}
         />
-        <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' } }}>
+        <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: twoColumns }}>
           <SelectInput control={control} name="place" label="Où" choices={choicesOf(placeLabels)} />
           <SelectInput
             control={control}

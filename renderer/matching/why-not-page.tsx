@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Failure } from '../ui/failure';
 import { MemberPicker } from '../ui/member-picker';
 import { Page } from '../ui/page';
+import { twoColumns } from '../ui/two-columns';
 import { useAddress } from '../ui/use-address';
 import { Said } from './said';
 import { pairSentence } from './set-sentence';
@@ -39,7 +40,7 @@ export function WhyNotPage() {
         sx={{
           display: 'grid',
           gap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' },
+          gridTemplateColumns: twoColumns,
           maxWidth: 880,
           mb: 3,
         }}

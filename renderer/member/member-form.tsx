@@ -23,6 +23,7 @@ import { choicesOf, SelectInput } from '../ui/form/select-input';
 import { TextInput } from '../ui/form/text-input';
 import { SavedMark } from '../ui/saved-mark';
 import { useSession } from '../ui/session-context';
+import { twoColumns } from '../ui/two-columns';
 import { LookAlikes } from './look-alikes';
 import type { MemberValues } from './member-values';
 import { NotesInput } from './notes-input';
@@ -268,7 +269,7 @@ const Columns = ({ children }: { children: ReactNode }) => (
     sx={{
       display: 'grid',
       gap: 2.5,
-      gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' },
+      gridTemplateColumns: twoColumns,
       alignItems: 'start',
     }}
   >

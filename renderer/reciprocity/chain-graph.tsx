@@ -81,20 +81,19 @@ type DrawingProps = ReturnType<typeof useDrawing> &
 
 function Drawing({ nodes, edges, width, height, chosen, shown, frame }: DrawingProps) {
   const { fitView, setViewport } = useReactFlow();
-  const near = shown?.join(' ') ?? '';
   const look = useCallback(() => {
     const pane = frame.current;
     if (!pane) return;
     const least = readable.minZoom;
     const [roomX, roomY] = [pane.clientWidth - width * least, pane.clientHeight - height * least];
-    if (near) {
+    if (shown) {
       pane.scrollIntoView({ block: 'nearest' });
-      void fitView({ ...readable, nodes: near.split(' ').map((id) => ({ id })) });
+      void fitView({ ...readable, nodes: shown.map((id) => ({ id })) });
     } else if (roomX >= 0 && roomY >= 0) void fitView(readable);
     // Too large to be seen whole: from the person chosen, or from its beginning.
     else if (chosen) void fitView({ ...readable, maxZoom: least, nodes: [{ id: chosen }] });
     else void setViewport({ x: Math.max(margin, roomX) / 2, y: Math.max(margin, roomY) / 2, zoom: least });
-  }, [fitView, setViewport, chosen, near, width, height, frame]);
+  }, [fitView, setViewport, chosen, shown, width, height, frame]);
   useEffect(look, [look]);
 
   return (

@@ -15,10 +15,13 @@ const thickHead = { width: 26, height: 26 };
 export function useDrawing(chains: Chains, chosen: string | null, shown: readonly string[] | null) {
   const { palette } = useTheme();
   const { textSize } = usePreferences().preferences;
-  return useMemo(() => {
+  const layout = useMemo(() => {
     const rem = (16 * textSize) / 100;
     const size = { width: 10.5 * rem, height: 3.25 * rem };
-    const { people, arrows, width, height } = placed(chains, { node: size, mark: 2.5 * rem });
+    return { size, ...placed(chains, { node: size, mark: 2.5 * rem }) };
+  }, [chains, textSize]);
+  return useMemo(() => {
+    const { size, people, arrows, width, height } = layout;
     const names = new Map(chains.people.map(({ id, name }) => [id, name]));
     return {
       width,
@@ -63,5 +66,5 @@ export function useDrawing(chains: Chains, chosen: string | null, shown: readonl
         };
       }),
     };
-  }, [chains, chosen, shown, palette, textSize]);
+  }, [chains, layout, chosen, shown, palette]);
 }

@@ -4,6 +4,7 @@ import { byTheme } from '../../domain/reperage/by-theme';
 import type { RecordedListing, Reperage } from '../../ipc/reperage.contract';
 import { KindIcon } from '../ui/kind';
 import { Pictogram } from '../ui/pictogram';
+import { twoColumns } from '../ui/two-columns';
 
 /** What was said, theme by theme, offers and requests face to face. */
 export function HeardCard({ reperage: { listings, people } }: { reperage: Reperage }) {
@@ -28,7 +29,7 @@ export function HeardCard({ reperage: { listings, people } }: { reperage: Repera
             sx={{
               display: 'grid',
               gap: 1,
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' },
+              gridTemplateColumns: twoColumns,
               alignItems: 'start',
             }}
           >

@@ -6,6 +6,7 @@ import type { Workshop, WorkshopDate } from '../../ipc/workshop.contract';
 import { api } from '../api';
 import { PaperLine } from '../ui/paper-line';
 import { useSession } from '../ui/session-context';
+import { twoColumns } from '../ui/two-columns';
 import { useDateStanding } from '../ui/use-date-standing';
 import { itself, useWorkshopCommand } from './use-workshop';
 
@@ -23,7 +24,7 @@ export function DatePapers({ workshop, date, now, isDayCome }: Props) {
   return (
     <Stack spacing={2}>
       {can('saisie') && status !== 'cancelled' && (
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' } }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: twoColumns }}>
           <div>
             <PaperLine
               name="Feuille d’émargement"
